@@ -1,0 +1,42 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { diskFault } from './fault.ts';
+
+let counter = 0;
+
+/**
+ * Writes a file beside its place and renames it there, so that a reader sees the old one or the new one and never half.
+ * With `durable` the bytes are on the disk before the rename.
+ */
+export async function writeWhole(
+  path: string,
+  bytes: string | Uint8Array,
+  options: { durable?: boolean } = {},
+): Promise<void> {
+  const beside = `${path}.${process.pid}.${(counter += 1)}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(bytes);
+      if (options.durable) await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+    if (options.durable) await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw diskFault(error, path);
+  }
+}
+
+/** Makes a rename within the folder last through a power cut. */
+export async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

@@ -1,0 +1,248 @@
+import type { ChartBasis } from './draft.ts';
+import type { Fact } from './fact.ts';
+import type { SubjectId } from './subject.ts';
+import type { Day } from './time.ts';
+
+/**
+ * What every angle declares about itself. The method page and the tests are made from it, so it is written for readers.
+ */
+export interface AngleDeclaration {
+  readonly id: AngleId;
+  readonly title: string;
+  readonly field: 'movement' | 'arrival' | 'event' | 'share' | 'risk' | 'house';
+  /** Days of history the angle needs before it may fire; 0 for events. */
+  readonly memoryDays: number;
+  readonly trigger: string;
+  readonly carries: string;
+  readonly falsifiedBy: string;
+  readonly caveat: string;
+}
+
+/** What is known about a subject, each part a fact or absent. Descriptions and cards are quotations. */
+export interface About {
+  readonly subject: SubjectId;
+  /** The maker's own words about it, cut at a sentence or 120 characters. */
+  readonly purpose: Fact | null;
+  readonly licence: Fact | null;
+  readonly language: Fact | null;
+  readonly task: Fact | null;
+  readonly size: Fact | null; // parameters
+  readonly createdOn: Fact | null;
+  readonly topics: readonly string[];
+  readonly ownerKind: 'person' | 'organisation' | 'unknown';
+}
+
+/** The parts of a lead score, each 0 to 1, and the score they make, 0 to 10. */
+export interface LeadScore {
+  readonly score: number;
+  readonly parts: readonly { readonly name: string; readonly value: number }[];
+  /** In words, for the kicker: `rare, confirmed on a second day`. */
+  readonly because: string;
+}
+
+interface FindingBase<A extends string, F> {
+  readonly id: string; // `surge/gh:repo/owner/name/2026-05-04`
+  readonly angle: A;
+  readonly subject: SubjectId;
+  readonly others: readonly SubjectId[];
+  readonly score: LeadScore;
+  /** Nothing but counts of stars, likes, downloads. */
+  readonly countsOnly: boolean;
+  readonly about: About;
+  readonly facts: F;
+  readonly chart: ChartBasis | null;
+}
+
+/** A large rise of a daily count above its own norm, held a day and confirmed. */
+export interface SurgeFacts {
+  readonly now: Fact; // stars this morning
+  readonly before: Fact; // stars when it began
+  readonly gain: Fact; // now − before
+  readonly since: Fact; // day it began
+  readonly dailyGains: readonly Fact[]; // two to seven, oldest first
+  readonly bestDay: Fact; // the largest of them
+  readonly norm: Fact; // median daily gain of the 28 days before
+  readonly ratio: Fact; // best day ÷ norm
+  readonly rarity: Fact; // one in N repository-days
+  readonly rarityDays: Fact; // how many repository-days were looked at
+  readonly raritySince: Fact; // day
+  readonly forksGain: Fact | null;
+  readonly forksPerHundred: Fact | null;
+  readonly forksPerHundredEver: Fact | null;
+  readonly threadPoints: Fact | null; // best Hacker News thread naming it, with `threadTitle`
+  readonly threadTitle: Fact | null;
+  readonly threadsRead: Fact | null; // how many threads were searched where none was found
+}
+
+export interface MilestoneFacts {
+  readonly now: Fact;
+  readonly yesterday: Fact;
+  readonly milestone: Fact;
+  readonly norm: Fact; // median daily gain
+  readonly daysSinceLast: Fact | null; // since the milestone before
+}
+
+export interface OvertakeFacts {
+  readonly now: Fact;
+  readonly otherNow: Fact;
+  readonly yesterday: Fact;
+  readonly otherYesterday: Fact;
+  readonly gap: Fact;
+  readonly ledFor: Fact; // days the other was ahead, as far as the archive goes
+  readonly rank: Fact | null;
+}
+
+export interface NewToListFacts {
+  readonly rank: Fact;
+  readonly listedOn: Fact; // day of first reading
+  readonly listSize: Fact;
+  readonly likes: Fact | null;
+  readonly downloads: Fact | null;
+  readonly score: Fact | null; // trending score
+  readonly age: Fact | null; // days
+}
+
+export interface ZeroDownloadsFacts {
+  readonly rank: Fact;
+  readonly likes: Fact;
+  readonly downloads: Fact; // 0
+  readonly zerosInTop: Fact; // among the first 100
+  readonly topSize: Fact;
+  readonly zerosInAll: Fact | null;
+  readonly allSize: Fact | null;
+  readonly medianLikesOfZeros: Fact | null;
+  readonly youngZeros: Fact | null; // zeros younger than 48 hours
+}
+
+export interface MostBuiltOnFacts {
+  readonly models: Fact; // models on the list that name it as base
+  readonly accounts: Fact; // by how many accounts other than its own
+  readonly listSize: Fact;
+  readonly second: { readonly subject: SubjectId; readonly models: Fact; readonly accounts: Fact } | null;
+  readonly byRelation: readonly {
+    readonly relation: 'quantized' | 'finetune' | 'adapter' | 'merge';
+    readonly models: Fact;
+  }[];
+  readonly likes: Fact | null;
+  readonly downloads: Fact | null;
+}
+
+export interface QuietDayFacts {
+  readonly followed: Fact; // repositories looked at
+  readonly above: Fact; // how many stood above their own norm by the bar of a lead (below it today)
+  readonly medianGain: Fact | null;
+}
+
+/** Somebody published something on a day; the claim is who, what and when. */
+export interface PublishedFacts {
+  readonly title: Fact; // quotation
+  readonly publisher: Fact; // text
+  readonly publishedOn: Fact; // day
+  readonly firstSeenOn: Fact | null;
+  readonly link: Fact; // text: checked address
+  readonly extract: Fact | null; // a sentence of the source's description, verbatim
+  readonly version: Fact | null;
+  /** A second, independent source, where one was found. */
+  readonly second: {
+    readonly subject: SubjectId;
+    readonly title: Fact;
+    readonly points: Fact | null;
+    readonly publishedOn: Fact;
+  } | null;
+}
+
+export interface PaperWithCodeFacts extends PublishedFacts {
+  readonly upvotes: Fact | null;
+  readonly code: readonly SubjectId[];
+  readonly codeNamed: Fact | null; // text: owner/name
+}
+
+export interface DiscussionFacts extends PublishedFacts {
+  readonly points: Fact;
+  readonly comments: Fact;
+}
+
+export type Finding =
+  | FindingBase<'surge', SurgeFacts>
+  | FindingBase<'milestone', MilestoneFacts>
+  | FindingBase<'overtake', OvertakeFacts>
+  | FindingBase<'new-to-list', NewToListFacts>
+  | FindingBase<'zero-downloads', ZeroDownloadsFacts>
+  | FindingBase<'most-built-on', MostBuiltOnFacts>
+  | FindingBase<'quiet-day', QuietDayFacts>
+  | FindingBase<'model-released', PublishedFacts>
+  | FindingBase<'lab-announcement', PublishedFacts>
+  | FindingBase<'paper-with-code', PaperWithCodeFacts>
+  | FindingBase<'wide-discussion', DiscussionFacts>;
+
+export type AngleId = Finding['angle'];
+export type FindingOf<A extends AngleId> = Extract<Finding, { angle: A }>;
+
+/** A row of a table or list: a subject and named facts about it. */
+export interface Row {
+  readonly subject: SubjectId;
+  readonly about: About;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly spark: ChartBasis | null;
+}
+
+/**
+ * The standing parts of the page, filled by rule: rankings, movers, tools, finds, readings. Which facts a row carries is
+ * written beside each kind.
+ */
+export type Selection =
+  /** facts: from, to, change, rarity?, (sparkline of 28 days). `biggest` by amount, `unusual` by rarity. */
+  | {
+      readonly kind: 'movers';
+      readonly table: 'biggest' | 'unusual';
+      readonly metric: 'stars' | 'likes';
+      readonly from: Day;
+      readonly to: Day;
+      readonly rows: readonly Row[];
+      readonly followed: Fact;
+    }
+  /** facts: rank, likes?, downloads?, score?, accounts? */
+  | {
+      readonly kind: 'trending';
+      readonly list: 'models' | 'datasets' | 'spaces' | 'repositories';
+      readonly by: 'interest' | 'practice';
+      readonly readAt: Fact;
+      readonly key: string;
+      readonly rows: readonly Row[];
+    }
+  /** facts: stars? or likes?; `about` carries purpose and licence; `tryIt` is built by us from the id. */
+  | { readonly kind: 'tools'; readonly rows: readonly (Row & { readonly tryIt: string; readonly isNew: boolean })[] }
+  /** facts: age (days), stars? or likes? */
+  | { readonly kind: 'finds'; readonly rows: readonly Row[] }
+  /** facts: title (quotation), publishedOn, upvotes? or points? */
+  | { readonly kind: 'reading'; readonly rows: readonly Row[] }
+  /** One exact sentence of a kept source, 120 characters or less. facts: quote, from (title or name), on (day) */
+  | { readonly kind: 'words'; readonly rows: readonly Row[] }
+  /** What was set aside by which rule, counts only. */
+  | {
+      readonly kind: 'left-out';
+      readonly rules: readonly { readonly rule: string; readonly says: string; readonly count: Fact }[];
+    }
+  /** The days on which a count was redone, within the last ten days. facts of the notice: day, n, median change. */
+  | {
+      readonly kind: 'recount';
+      readonly metric: string;
+      readonly day: Fact;
+      readonly n: Fact;
+      readonly medianChange: Fact;
+    }
+  /** What became of stories told before. facts: then, now, change */
+  | {
+      readonly kind: 'since-yesterday';
+      readonly rows: readonly (Row & {
+        readonly toldOn: Day;
+        readonly angle: string;
+        readonly verdict: 'holding' | 'faded' | 'confirmed';
+      })[];
+    };
+
+/** Everything detect gives for one morning. */
+export interface Found {
+  readonly findings: readonly Finding[];
+  readonly selections: readonly Selection[];
+}

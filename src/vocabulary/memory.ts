@@ -1,0 +1,45 @@
+import type { SectionId } from './draft.ts';
+import type { SubjectId } from './subject.ts';
+import type { Day } from './time.ts';
+
+/** What the edition's own ledger remembers of its issues before today. */
+export interface Memory {
+  /** Issues before the day in hand, newest first, at most 100. */
+  readonly issues: readonly RememberedIssue[];
+  readonly forecasts: readonly Forecast[];
+}
+
+export interface RememberedIssue {
+  readonly date: Day;
+  readonly number: number;
+  readonly headline: string;
+  readonly leadAngle: string;
+  readonly leadSubject: SubjectId | null;
+  readonly leadScore: number | null;
+  readonly stories: readonly RememberedStory[];
+}
+
+/** One story as it was printed, for follow-ups, for variety and for "since yesterday". */
+export interface RememberedStory {
+  readonly section: SectionId;
+  readonly angle: string;
+  readonly subjects: readonly SubjectId[];
+  readonly headline: string;
+  /** Sentence patterns used, so that they are not used again too soon. */
+  readonly patterns: readonly string[];
+  /** Figures it stood on, by role: `{ now: 65736 }`. */
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** A dated promise in print, to be judged on its day. */
+export interface Forecast {
+  readonly id: string;
+  readonly madeOn: Day;
+  readonly dueOn: Day;
+  readonly subject: SubjectId;
+  readonly says: string;
+  readonly metric: string;
+  readonly threshold: number;
+  readonly probability: number | null;
+  readonly outcome: 'open' | 'held' | 'failed' | 'unknown';
+}

@@ -1,0 +1,96 @@
+import type { MetricId } from './metric.ts';
+import type { SubjectId } from './subject.ts';
+import type { Day, Instant } from './time.ts';
+
+/** Where observations come from: a live source (`hugging-face`), or a named mapping and set (`github-ranking/gh-ai-ranking`). */
+export type SourceId = string & { readonly __brand: 'SourceId' };
+
+/** SHA-256 of a raw answer's bytes, in hex. */
+export type RawSha = string & { readonly __brand: 'RawSha' };
+
+/** What a source said, byte for byte, and when it said it. */
+export interface Snapshot {
+  readonly sha: RawSha;
+  readonly source: SourceId;
+  /** Address asked, or name of the file imported. */
+  readonly address: string;
+  readonly readAt: Instant;
+  readonly status: number;
+  readonly etag: string | null;
+  readonly bytes: number;
+}
+
+/** One thing read about one subject. Numbers are metrics, texts and lists are attributes of the same shape. */
+export interface Observation {
+  readonly subject: SubjectId;
+  readonly metric: MetricId;
+  /** The moment it describes. */
+  readonly asOf: Instant;
+  /** The moment we could have read it; nothing is printed from what was not known by the issue's cutoff. */
+  readonly knownAt: Instant;
+  readonly value: ObservedValue;
+  readonly source: SourceId;
+  readonly seenIn: RawSha;
+}
+
+export type ObservedValue = number | string | readonly string[];
+
+/** What names one observation in the archive. Two with the same key never differ: the first known one is kept. */
+export interface ObservationKey {
+  readonly subject: SubjectId;
+  readonly metric: MetricId;
+  readonly asOf: Instant;
+  readonly source: SourceId;
+}
+
+/** A whole reading of a ranked list. */
+export interface ListReading {
+  readonly list: MetricId;
+  readonly source: SourceId;
+  readonly asOf: Instant;
+  /** In order of rank. */
+  readonly rows: readonly { readonly rank: number; readonly subject: SubjectId }[];
+}
+
+/** One value a day: the last one of that UTC day that was known. Columns, because there are hundreds of thousands. */
+export interface Series {
+  readonly subject: SubjectId;
+  readonly metric: MetricId;
+  readonly source: SourceId;
+  /** Days since 1970-01-01, rising, with gaps where nothing was read. */
+  readonly days: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** A day on which a metric's whole reference set was counted anew; nothing is compared across it. */
+export interface Break {
+  readonly metric: MetricId;
+  readonly source: SourceId;
+  readonly day: Day;
+  /** Median change of the reference set that day, as a fraction: −0.26. */
+  readonly medianChange: number;
+  /** How many subjects the median is taken over. */
+  readonly n: number;
+}
+
+/**
+ * What is handed to the shelf in one piece: kept whole or not at all. The same id twice changes nothing, so a run that
+ * was stopped can simply be run again.
+ */
+export interface Batch {
+  /** Digest of what it was made from: mapping and version with the file's hash, or source with the moment of reading. */
+  readonly id: string;
+  readonly source: SourceId;
+  /** Raw answers with their bytes; kept under their hash before anything is parsed. */
+  readonly snapshots: readonly { readonly snapshot: Snapshot; readonly bytes: Uint8Array }[];
+  readonly observations: Iterable<Observation> | AsyncIterable<Observation>;
+}
+
+export type Kept =
+  | { readonly kind: 'kept'; readonly batch: string; readonly observations: number }
+  | { readonly kind: 'already'; readonly batch: string };
+
+/** The archive's door for whoever brings observations. */
+export interface Shelf {
+  keep(batch: Batch): Promise<Kept>;
+}
