@@ -4,6 +4,7 @@ export * from './finding.ts';
 export * from './issue.ts';
 export * from './memory.ts';
 export * from './metric.ts';
+export * from './morning.ts';
 export * from './observation.ts';
 export * from './past.ts';
 export * from './subject.ts';
