@@ -70,8 +70,32 @@ export interface Issue {
   readonly words: number;
   readonly minutes: number;
   readonly record: VerificationRecord;
+  /** "How this was made": what each source gave, or why it gave nothing. Printed by press, no claims of the day's news. */
+  readonly made: readonly SourceLine[];
+  /** Corrections to be printed today, of this issue's earlier revisions or of earlier issues. */
+  readonly corrections: readonly Correction[];
   /** SHA-256 of the canonical JSON of `evidence.json` with its own `issueDigest` left out. */
   readonly evidenceDigest: string;
+}
+
+export interface SourceLine {
+  readonly name: string; // 'Hugging Face Hub'
+  readonly source: string;
+  readonly state: 'read' | 'late' | 'missing';
+  readonly lastReadAt: Instant | null;
+  /** Rows known in the 36 hours before the cutoff. */
+  readonly rows: number;
+  /** For what is late or missing: why, in a few words for readers. */
+  readonly reason: string | null;
+}
+
+export interface Correction {
+  /** The issue that was wrong, and the revision that mends it. */
+  readonly date: Day;
+  readonly revision: number;
+  readonly was: string;
+  readonly is: string;
+  readonly reason: string;
 }
 
 /** What layout gives and every printer takes. */
