@@ -1,0 +1,42 @@
+import type { Correction, Day, Forecast, Instant, Memory, RememberedIssue } from '../../vocabulary/index.ts';
+
+/** One printed revision of one issue, as the ledger keeps it. The issue itself is kept beside, under its digest. */
+export interface PrintedRecord {
+  readonly edition: string;
+  readonly date: Day;
+  readonly number: number;
+  readonly revision: number;
+  readonly cutoff: Instant;
+  readonly printedAt: Instant;
+  readonly issueDigest: string;
+  readonly evidenceDigest: string;
+  readonly headline: string;
+  readonly deck: string;
+  readonly remembered: RememberedIssue;
+}
+
+/**
+ * What the paper has done: small, transactional, safe against a crash. Everything asked "before" a day leaves out that day
+ * and all later ones, so that an issue can be printed again years later from the same memory.
+ */
+export interface Ledger {
+  /** The number of an issue, given at the first print of (edition, date) and the same ever after. */
+  numberOf(edition: string, date: Day): Promise<number>;
+
+  /** The newest revision of one issue, or null. */
+  findPrinted(edition: string, date: Day): Promise<PrintedRecord | null>;
+
+  /** The newest revision of every issue, newest day first. */
+  printed(edition: string): Promise<readonly PrintedRecord[]>;
+
+  /** Records a revision, its corrections and its forecasts in one transaction. */
+  record(printed: PrintedRecord, corrections: readonly Correction[], forecasts: readonly Forecast[]): Promise<void>;
+
+  /** Corrections published on a day, and on all days. */
+  corrections(edition: string): Promise<readonly Correction[]>;
+
+  /** What the edition remembers of its issues before a day. */
+  memory(edition: string, before: Day): Promise<Memory>;
+
+  close(): Promise<void>;
+}
