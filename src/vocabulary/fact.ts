@@ -76,16 +76,18 @@ export interface Population {
 
 /** How a value is worded. The only words for a number are made from this by `text/say.ts`. */
 export type Display =
-  | { readonly as: 'figure' } // 65,736 · 1 in 531 · 24
+  | { readonly as: 'figure' } // 65,736 · one in 531 · 24
   | { readonly as: 'signed' } // +9,610
   | { readonly as: 'short'; readonly digits: number } // 1.2 million
-  | { readonly as: 'words' } // nine; Nine
+  | { readonly as: 'words'; readonly capital?: boolean } // nine; at the start of a sentence Nine, Forty-one
   | { readonly as: 'decimal'; readonly digits: number } // 1.4
-  | { readonly as: 'percent'; readonly digits: number } // 11 %, from a fraction
+  | { readonly as: 'percent'; readonly digits: number } // 11 %, from a fraction or ratio
   | { readonly as: 'times'; readonly digits: number } // 9.2 times
-  | { readonly as: 'ordinal' } // fifth
-  | { readonly as: 'day'; readonly form: 'long' | 'short' | 'weekday' | 'iso' } // 4 May 2026 · 4 May · Monday
-  | { readonly as: 'time' } // 05:41
+  | { readonly as: 'per-hundred' } // 24 for every 100, from 24
+  | { readonly as: 'ordinal'; readonly capital?: boolean } // fifth, 21st
+  // 4 May 2026 · 4 May · Monday; `zone` where the value is an instant, else UTC
+  | { readonly as: 'day'; readonly form: 'long' | 'short' | 'weekday' | 'iso'; readonly zone?: string }
+  | { readonly as: 'time'; readonly zone?: string } // 05:41
   | { readonly as: 'text' }; // verbatim
 
 /** One value-bearing span in print, with its evidence. A repeat counts once a section. */
