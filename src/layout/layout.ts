@@ -1,0 +1,151 @@
+import { digestOf } from '../system/digest.ts';
+import { countWords, plain, runsOf } from '../text/spans.ts';
+import type {
+  Correction,
+  Edited,
+  Evidence,
+  Issue,
+  Masthead,
+  Morning,
+  PrintedStory,
+  Section,
+  SectionId,
+  SourceLine,
+  Spans,
+  Story,
+} from '../vocabulary/index.ts';
+import { sectionIds } from '../vocabulary/index.ts';
+import { EvidenceBook } from './evidence.ts';
+import { plan } from './plan.ts';
+
+/** Everything about the issue that is not a story. */
+export interface LayoutNotes {
+  readonly morning: Morning;
+  readonly number: number;
+  readonly revision: number;
+  readonly program: string;
+  readonly sample: boolean;
+  readonly made: readonly SourceLine[];
+  readonly corrections: readonly Correction[];
+  /** How many drafts the editor set aside, and how many sentences were read. */
+  readonly spiked: number;
+  readonly sentences: number;
+  readonly banner: Spans | null;
+  readonly weekday: string;
+  readonly longDate: string;
+}
+
+const titles: Readonly<Record<SectionId, string>> = {
+  masthead: '',
+  lead: 'Lead story',
+  briefs: 'The news in brief',
+  'off-lead': 'Also today',
+  'deep-dive': 'Analysis',
+  opinion: 'Opinion',
+  tools: 'Tools of the week',
+  finds: 'Small finds',
+  words: 'In their words',
+  trending: 'Trending',
+  movers: 'Biggest movers this week',
+  reading: 'Further reading',
+  'since-yesterday': 'Since yesterday',
+  'left-out': 'Left out today',
+  corrections: 'Corrections',
+  'how-made': 'How this was made',
+  subscribe: 'Subscribe',
+};
+
+const wordsAMinute = 230; // silent reading of English non-fiction, Brysbaert 2019: 238, rounded down
+
+export const issueSchema = 'issue-1';
+export const evidenceSchema = 'evidence-1';
+
+/** Decides what runs where, numbers the claims and gives the whole issue with its evidence. Pure. */
+export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
+  const { morning } = notes;
+  const placed = plan(stories, morning.memory);
+  const book = new EvidenceBook();
+  const sections: Section[] = [];
+  let weather: Spans | null = null;
+
+  for (const id of sectionIds) {
+    const printed = (placed.get(id) ?? []).map((story): PrintedStory => {
+      const { facts: _facts, exempt: _exempt, ...rest } = story;
+      return { ...rest, block: book.enter(id, story) };
+    });
+    if (printed.length === 0) continue;
+    if (id === 'masthead') weather = weatherOf(printed);
+    else sections.push({ id, title: titleOf(id, morning.date), stories: printed });
+  }
+
+  const words = sections
+    .flatMap((section) => section.stories)
+    .flatMap((story) => runsOf(story.block))
+    .reduce((sum, run) => sum + countWords(plain(run)), 0);
+
+  const masthead: Masthead = {
+    name: morning.edition.name,
+    tagline: morning.edition.tagline,
+    motto: morning.edition.motto,
+    established: morning.edition.established,
+    place: morning.edition.place,
+    weekday: notes.weekday,
+    longDate: notes.longDate,
+    weather,
+  };
+  const issue: Omit<Issue, 'evidenceDigest'> = {
+    schema: issueSchema,
+    edition: morning.edition.id,
+    date: morning.date,
+    number: notes.number,
+    revision: notes.revision,
+    cutoff: morning.cutoff,
+    program: notes.program,
+    sample: notes.sample,
+    trial: notes.number <= 3,
+    banner: notes.banner,
+    masthead,
+    sections,
+    words,
+    minutes: Math.max(1, Math.ceil(words / wordsAMinute)),
+    record: {
+      claims: book.claims.length,
+      recomputed: book.claims.length,
+      sentences: notes.sentences,
+      spiked: notes.spiked,
+      replaced: 0,
+      modelTookPart: false,
+    },
+    made: notes.made,
+    corrections: notes.corrections,
+  };
+  const evidence: Omit<Evidence, 'issueDigest'> = {
+    schema: evidenceSchema,
+    edition: issue.edition,
+    date: issue.date,
+    revision: issue.revision,
+    cutoff: issue.cutoff,
+    claims: book.claims,
+    workings: book.workings,
+    observations: book.observations,
+  };
+  return seal(issue, evidence);
+}
+
+/** Issue and evidence name each other's digest, each taken without the digest it carries itself. */
+export function seal(issue: Omit<Issue, 'evidenceDigest'>, evidence: Omit<Evidence, 'issueDigest'>): Edited {
+  return {
+    issue: { ...issue, evidenceDigest: digestOf(evidence) },
+    evidence: { ...evidence, issueDigest: digestOf(issue) },
+  };
+}
+
+function titleOf(id: SectionId, date: string): string {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return id === 'reading' && (weekday === 0 || weekday === 6) ? 'Weekend reading' : titles[id];
+}
+
+function weatherOf(stories: readonly PrintedStory[]): Spans | null {
+  const [story] = stories;
+  return story?.block.kind === 'prose' ? (story.block.paragraphs[0] ?? null) : null;
+}
