@@ -1,4 +1,5 @@
 import type { Display, Fact } from './fact.ts';
+import type { Forecast } from './memory.ts';
 import type { MetricId } from './metric.ts';
 import type { SourceId } from './observation.ts';
 import type { SubjectId } from './subject.ts';
@@ -118,6 +119,7 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
 /** The place on the page a draft asks for. `layout/` decides. */
 export const sectionIds = [
+  'masthead',
   'lead',
   'briefs',
   'off-lead',
@@ -150,6 +152,10 @@ export interface Draft {
   readonly countsOnly: boolean;
   /** For movers and lists: exempt from the rules on repeats. */
   readonly exempt: boolean;
+  /** Ids of the sentence patterns it used, for variety from issue to issue. */
+  readonly patterns?: readonly string[];
+  /** A dated promise it makes; kept in the ledger and judged on its day. */
+  readonly forecast?: Forecast;
   /** Drafts of one finding in several forms share this; only one of them is laid out. */
   readonly finding: string;
   readonly block: Block;
