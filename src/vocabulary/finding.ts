@@ -1,4 +1,4 @@
-import type { ChartBasis } from './draft.ts';
+import type { ChartBasis, ChartPoint } from './draft.ts';
 import type { Fact } from './fact.ts';
 import type { SubjectId } from './subject.ts';
 import type { Day } from './time.ts';
@@ -51,6 +51,8 @@ interface FindingBase<A extends string, F> {
   readonly about: About;
   readonly facts: F;
   readonly chart: ChartBasis | null;
+  /** The points of the chart, as the angle read them; without them no chart is drawn. */
+  readonly chartPoints?: readonly ChartPoint[];
 }
 
 /** A large rise of a daily count above its own norm, held a day and confirmed. */
@@ -157,6 +159,24 @@ export interface PaperWithCodeFacts extends PublishedFacts {
   readonly codeNamed: Fact | null; // text: owner/name
 }
 
+/** What an announcement is about, by the words of its title: a label for readers, not a fact. */
+export type AnnouncementKind =
+  | 'price'
+  | 'limits'
+  | 'deprecation'
+  | 'licence'
+  | 'safety'
+  | 'policy'
+  | 'company'
+  | 'dataset'
+  | 'research'
+  | 'product'
+  | 'version';
+
+export interface AnnouncementFacts extends PublishedFacts {
+  readonly kind: AnnouncementKind;
+}
+
 export interface DiscussionFacts extends PublishedFacts {
   readonly points: Fact;
   readonly comments: Fact;
@@ -171,7 +191,7 @@ export type Finding =
   | FindingBase<'most-built-on', MostBuiltOnFacts>
   | FindingBase<'quiet-day', QuietDayFacts>
   | FindingBase<'model-released', PublishedFacts>
-  | FindingBase<'lab-announcement', PublishedFacts>
+  | FindingBase<'lab-announcement', AnnouncementFacts>
   | FindingBase<'paper-with-code', PaperWithCodeFacts>
   | FindingBase<'wide-discussion', DiscussionFacts>;
 
@@ -184,6 +204,7 @@ export interface Row {
   readonly about: About;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly spark: ChartBasis | null;
+  readonly sparkPoints?: readonly ChartPoint[];
 }
 
 /**
@@ -239,7 +260,10 @@ export type Selection =
         readonly angle: string;
         readonly verdict: 'holding' | 'faded' | 'confirmed';
       })[];
-    };
+    }
+
+  /** The weather at the edition's place, where it was read within six hours of the cutoff. */
+  | { readonly kind: 'weather'; readonly temperature: Fact; readonly sky: Fact | null };
 
 /** Everything detect gives for one morning. */
 export interface Found {
