@@ -1,0 +1,17 @@
+import { addDays } from '../text/days.ts';
+import type { Day, Instant, Window } from '../vocabulary/time.ts';
+
+/** The UTC day of a moment: series and windows count these. */
+export function utcDay(instant: Instant): Day {
+  return instant.slice(0, 10) as Day;
+}
+
+/** The first moment of a UTC day. */
+export function startOf(day: Day): Instant {
+  return `${day}T00:00:00Z` as Instant;
+}
+
+/** The window of so many days that ends with `to`. */
+export function windowOf(days: number, to: Day): Window {
+  return { from: addDays(to, 1 - days), to };
+}
