@@ -10,6 +10,7 @@ import type {
   Working,
 } from '../vocabulary/index.ts';
 import { addressOf } from '../vocabulary/index.ts';
+import { say } from '../text/say.ts';
 import { mapSpans } from '../text/spans.ts';
 
 /**
@@ -38,9 +39,12 @@ export class EvidenceBook {
       return span;
     });
     if (block.kind !== 'story' || !block.chart?.norm) return block;
-    const { chart } = block;
-    const norm = { ...chart.norm!, ref: claimFor(chart.norm!.ref, chart.norm!.label, { as: 'figure' }) };
-    return { ...block, chart: { ...chart, norm } };
+    const { norm } = block.chart;
+    const fact = facts.get(norm.ref);
+    if (!fact) throw new TypeError(`the norm of a chart of ${section} names a fact its draft does not hold: ${norm.ref}`);
+    const figure = { as: 'figure' } as const;
+    const ref = this.#claim(section, fact, say(fact.value, fact.unit, figure), figure);
+    return { ...block, chart: { ...block.chart, norm: { ...norm, ref } } };
   }
 
   #claim(section: string, fact: Fact, text: string, display: Claim['display']): string {

@@ -1,7 +1,10 @@
 import { digestOf } from '../system/digest.ts';
+import { weekday, weekdayName } from '../text/days.ts';
+import { say } from '../text/say.ts';
 import { countWords, plain, runsOf } from '../text/spans.ts';
 import type {
   Correction,
+  Day,
   Edited,
   Evidence,
   Issue,
@@ -31,8 +34,6 @@ export interface LayoutNotes {
   readonly spiked: number;
   readonly sentences: number;
   readonly banner: Spans | null;
-  readonly weekday: string;
-  readonly longDate: string;
 }
 
 const titles: Readonly<Record<SectionId, string>> = {
@@ -89,8 +90,8 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
     motto: morning.edition.motto,
     established: morning.edition.established,
     place: morning.edition.place,
-    weekday: notes.weekday,
-    longDate: notes.longDate,
+    weekday: weekdayName(morning.date),
+    longDate: say(morning.date, 'day', { as: 'day', form: 'long' }),
     weather,
   };
   const issue: Omit<Issue, 'evidenceDigest'> = {
@@ -140,9 +141,8 @@ export function seal(issue: Omit<Issue, 'evidenceDigest'>, evidence: Omit<Eviden
   };
 }
 
-function titleOf(id: SectionId, date: string): string {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return id === 'reading' && (weekday === 0 || weekday === 6) ? 'Weekend reading' : titles[id];
+function titleOf(id: SectionId, date: Day): string {
+  return id === 'reading' && [0, 6].includes(weekday(date)) ? 'Weekend reading' : titles[id];
 }
 
 function weatherOf(stories: readonly PrintedStory[]): Spans | null {
