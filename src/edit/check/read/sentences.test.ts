@@ -28,7 +28,8 @@ test('a quotation is not cut in the middle', () => {
 
 test('lines are paragraphs unless the text was wrapped to a column', () => {
   assert.deepEqual(paragraphsOf('First line.\nSecond line.'), ['First line.', 'Second line.']);
-  const wrapped = 'A line of words that goes on until the column is full of\nwords and then ends. And another that follows after it\nhere.';
+  const wrapped =
+    'A line of words that goes on until the column is full of\nwords and then ends. And another that follows after it\nhere.';
   assert.equal(paragraphsOf(wrapped).length, 1);
   assert.equal(paragraphsOf('A headline\n\nA text.').length, 2);
 });

@@ -59,7 +59,8 @@ export function sentencesOf(paragraph: string, names: readonly string[] = []): r
       // A small letter may still begin a sentence when a name is written small.
       if (!/^\s/.test(paragraph.slice(end)) || !startsWithName(paragraph.slice(end).trimStart(), names)) continue;
     }
-    if (sign === '.' && rest === 0 && end < paragraph.length && abbreviation.test(paragraph.slice(start, end))) continue;
+    if (sign === '.' && rest === 0 && end < paragraph.length && abbreviation.test(paragraph.slice(start, end)))
+      continue;
     sentences.push(paragraph.slice(start, end).trim());
     start = end;
     at = end - 1;
@@ -81,7 +82,9 @@ function startsWithName(text: string, names: readonly string[]): boolean {
 function protectedPlaces(paragraph: string, names: readonly string[]): (at: number) => boolean {
   const spans = names
     .filter((name) => /[.!?]/.test(name))
-    .flatMap((name) => [...paragraph.matchAll(new RegExp(RegExp.escape(name), 'g'))].map((match) => [match.index, name]))
+    .flatMap((name) =>
+      [...paragraph.matchAll(new RegExp(RegExp.escape(name), 'g'))].map((match) => [match.index, name]),
+    )
     .map(([from, name]) => [from as number, (from as number) + (name as string).length - 1] as const);
   return (at) => spans.some(([from, to]) => at >= from && at < to);
 }

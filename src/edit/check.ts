@@ -1,0 +1,35 @@
+/**
+ * The editor: nothing is printed that was not proven here. A draft is recomputed from the archive, its spans, charts and
+ * boxes are compared with what they name, and its joined text is read again by somebody who knows nothing of the writer.
+ */
+import type { Draft, Objection, Spiked, Story } from '../vocabulary/draft.ts';
+import type { Past } from '../vocabulary/past.ts';
+import type { Day } from '../vocabulary/time.ts';
+import type { Saying } from './check/registry.ts';
+import { compareCode } from './code.ts';
+import { compareFigures } from './figures.ts';
+import { readAgain } from './read-again.ts';
+import { recompute } from './recompute.ts';
+import { compareSpans } from './spans.ts';
+
+/** What the editor is told beside the archive: the day on the page, and the sentences the paper has declared. */
+export interface EditingDesk {
+  readonly today: Day;
+  readonly sayings: readonly Saying[];
+}
+
+/** The only maker of a `Story`. What does not pass comes back as a value, with every objection. */
+export async function edit(draft: Draft, past: Past, desk: EditingDesk): Promise<Story | Spiked> {
+  const objections: readonly Objection[] = [
+    ...(await recompute(draft, past)),
+    ...(await compareSpans(draft, past)),
+    ...(await compareFigures(draft, past)),
+    ...compareCode(draft),
+    ...readAgain(draft, desk),
+  ];
+  return objections.length === 0 ? (draft as Story) : { kind: 'spiked', draft, objections };
+}
+
+export function isSpiked(edited: Story | Spiked): edited is Spiked {
+  return 'objections' in edited;
+}

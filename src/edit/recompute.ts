@@ -1,0 +1,14 @@
+import { prove } from '../reckon/prove.ts';
+import type { Draft, Objection } from '../vocabulary/draft.ts';
+import type { Past } from '../vocabulary/past.ts';
+import { objection } from './objection.ts';
+
+/** Computes every fact of a draft again from the archive, with all it rests on. */
+export async function recompute(draft: Draft, past: Past): Promise<readonly Objection[]> {
+  const objections: Objection[] = [];
+  for (const fact of draft.facts) {
+    const proof = await prove(fact, past);
+    if (!proof.holds) objections.push(objection('recomputed', proof.where, proof.said, proof.found));
+  }
+  return objections;
+}
