@@ -1,4 +1,4 @@
-import { addDays } from '../text/days.ts';
+import { addDays, secondsOfInstant } from '../text/days.ts';
 import type { Day, Instant, Window } from '../vocabulary/time.ts';
 
 /** The UTC day of a moment: series and windows count these. */
@@ -14,4 +14,9 @@ export function startOf(day: Day): Instant {
 /** The window of so many days that ends with `to`. */
 export function windowOf(days: number, to: Day): Window {
   return { from: addDays(to, 1 - days), to };
+}
+
+/** Hours from one moment to a later one, with their fraction. */
+export function hoursFrom(from: Instant, to: Instant): number {
+  return (secondsOfInstant(to) - secondsOfInstant(from)) / 3600;
 }
