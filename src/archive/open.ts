@@ -1,0 +1,125 @@
+/** The door of the shelf: open an archive, keep batches in it, and ask for the past as it stood at a cutoff. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RawSha, Shelf, Snapshot } from '../vocabulary/observation.ts';
+import type { Past } from '../vocabulary/past.ts';
+import type { Instant } from '../vocabulary/time.ts';
+import { Fault } from '../system/fault.ts';
+import { catalogReader, type DataFile } from './catalog.ts';
+import { lazyDatabase } from './database.ts';
+import { isArchive, readManifest, restoreAdvice, writeManifest } from './home.ts';
+import { keepBatch, sha256OfFile, type Room } from './keep.ts';
+import { withWriterLock } from './lock.ts';
+import { readRaw } from './raw.ts';
+import { shelfPast } from './shelf-past.ts';
+
+export interface Archive extends Shelf {
+  readonly folder: string;
+  /** True where the project's own generator made the content. */
+  readonly sample: boolean;
+  /** The archive as it stands now, seen from a cutoff. What is kept later does not reach it. */
+  past(cutoff: Instant): Promise<Past>;
+  /** A raw answer as the source sent it; null where there is none of that hash. */
+  raw(sha: RawSha): Promise<Uint8Array | null>;
+  /** When and where a raw answer was read, the first time where it came more than once; null where it is unknown. */
+  snapshot(sha: RawSha): Promise<Snapshot | null>;
+  close(): Promise<void>;
+}
+
+export interface ArchiveOptions {
+  /** Memory DuckDB may use before it spills to disk. */
+  readonly memoryLimit?: string;
+  readonly threads?: number;
+  /** Compares the checksum of every file before it is first read: for proof. Otherwise only its size is. */
+  readonly proof?: boolean;
+}
+
+/** @throws Fault where the folder is no archive, damaged, or of a newer program */
+export async function openArchive(folder: string, options: ArchiveOptions = {}): Promise<Archive> {
+  refusePattern(folder);
+  const manifest = await readManifest(folder);
+  const database = lazyDatabase({
+    memoryLimit: options.memoryLimit ?? '1GB',
+    threads: options.threads ?? 2,
+    spillFolder: join(folder, 'tmp', `query-${process.pid}-${(opened += 1)}`),
+  });
+  const readCatalog = catalogReader(folder);
+  await readCatalog();
+  const room: Room = { folder, database, readCatalog };
+  const vouch = voucher(folder, options.proof ?? false);
+
+  return {
+    folder,
+    sample: manifest.sample,
+    keep: inTurn((batch) => withWriterLock(folder, () => keepBatch(room, batch))),
+    past: async (cutoff) => shelfPast({ folder, database, files: (await readCatalog()).files, vouch }, cutoff),
+    raw: (sha) => readRaw(folder, sha),
+    async snapshot(sha) {
+      const { entries } = await readCatalog();
+      const found = entries.flatMap((entry) => entry.snapshots).filter((one) => one.sha === sha);
+      return found.sort((a, b) => (a.readAt < b.readAt ? -1 : 1))[0] ?? null;
+    },
+    close: () => database.close(),
+  };
+}
+
+/** Begins a new archive in an empty folder and opens it. */
+export async function createArchive(
+  folder: string,
+  options: ArchiveOptions & { readonly madeBy: string; readonly sample?: boolean },
+): Promise<Archive> {
+  refusePattern(folder);
+  await writeManifest(folder, { madeBy: options.madeBy, sample: options.sample ?? false });
+  return openArchive(folder, options);
+}
+
+export async function openOrCreateArchive(
+  folder: string,
+  options: ArchiveOptions & { readonly madeBy: string; readonly sample?: boolean },
+): Promise<Archive> {
+  return isArchive(folder) ? openArchive(folder, options) : createArchive(folder, options);
+}
+
+let opened = 0;
+
+/** DuckDB reads `*`, `?` and `[` in a path as a pattern. */
+function refusePattern(folder: string): void {
+  if (/[*?[\]]/.test(folder))
+    throw new Fault(
+      'usage',
+      `An archive cannot lie in ${folder}.`,
+      'The path holds one of the characters * ? [ ].',
+      'Choose a folder without them.',
+    );
+}
+
+/** Calls one after the other in this process; other processes are kept out by the lock. */
+function inTurn<A, T>(work: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+  let before: Promise<unknown> = Promise.resolve();
+  return (argument) => {
+    const now = before.then(() => work(argument));
+    before = now.catch(() => {});
+    return now;
+  };
+}
+
+/** Looks at each file once, before a query first reads it. */
+function voucher(folder: string, proof: boolean): (files: readonly DataFile[]) => Promise<void> {
+  const vouched = new Set<string>();
+  return async (files) => {
+    for (const file of files) {
+      if (vouched.has(file.path)) continue;
+      const path = join(folder, file.path);
+      const found = await stat(path).catch(() => null);
+      if (found === null) throw altered(path, 'The catalog names it, and it is not there.');
+      if (found.size !== file.bytes) throw altered(path, `It has ${found.size} bytes and should have ${file.bytes}.`);
+      if (proof && (await sha256OfFile(path)) !== file.sha256)
+        throw altered(path, 'Its checksum is not the one it was kept with.');
+      vouched.add(file.path);
+    }
+  };
+}
+
+function altered(path: string, why: string): Fault {
+  return new Fault('archive', `A file of the archive is missing or was altered: ${path}`, why, restoreAdvice);
+}
