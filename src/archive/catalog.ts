@@ -94,7 +94,7 @@ export async function readEntry(place: string, name: string): Promise<NamedEntry
   if (entry.format > archiveFormat)
     throw new Fault(
       'newer',
-      `${path} was written by a newer program.`,
+      `${path} was written by a newer Morning Post.`,
       `Its format is ${entry.format}; this program reads up to ${archiveFormat}.`,
       'Install the newer version; the archive was not touched.',
     );

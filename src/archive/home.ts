@@ -33,7 +33,7 @@ export async function readManifest(folder: string): Promise<ArchiveManifest> {
   if (manifest.format > archiveFormat)
     throw new Fault(
       'newer',
-      `${folder} was written by a newer program (${manifest.madeBy}).`,
+      `${folder} was written by a newer Morning Post (${manifest.madeBy}).`,
       `Its format is ${manifest.format}; this program reads up to ${archiveFormat}.`,
       'Install the newer version; the archive was not touched.',
     );

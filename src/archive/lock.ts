@@ -47,8 +47,8 @@ async function busy(folder: string, writerPath: string): Promise<unknown> {
     const process = (await readFile(writerPath, 'utf8')).trim();
     return new Fault(
       'busy',
-      `${folder} is being written by another process.`,
-      `Process ${process} holds the lock; one writes at a time.`,
+      `${folder} is in use.`,
+      `Process ${process} is writing in it, and one writes at a time.`,
       'Wait until it has ended and run the command again.',
       { retry: true },
     );

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { createArchive, type Archive } from './open.ts';
+import { createArchive, type Archive } from './archive.ts';
 import { at } from './contract/made.ts';
 import { describePast } from './contract/promises.ts';
 import type { SourceId } from '../vocabulary/observation.ts';

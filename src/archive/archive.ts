@@ -16,7 +16,7 @@ import { shelfPast } from './shelf-past.ts';
 export interface Archive extends Shelf {
   readonly folder: string;
   /** True where the project's own generator made the content. */
-  readonly sample: boolean;
+  readonly isSample: boolean;
   /** The archive as it stands now, seen from a cutoff. What is kept later does not reach it. */
   past(cutoff: Instant): Promise<Past>;
   /** A raw answer as the source sent it; null where there is none of that hash. */
@@ -50,7 +50,7 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
 
   return {
     folder,
-    sample: manifest.sample,
+    isSample: manifest.sample,
     keep: inTurn((batch) => withWriterLock(folder, () => keepBatch(room, batch))),
     past: async (cutoff) => shelfPast({ folder, database, files: (await readCatalog()).files, vouch }, cutoff),
     raw: (sha) => readRaw(folder, sha),
