@@ -9,6 +9,7 @@ import { reckon, reckonFrom } from './formula.ts';
 import * as arithmetic from './formulas/arithmetic.ts';
 import { flatten, type Condition } from './formulas/conditions.ts';
 import * as lists from './formulas/lists.ts';
+import * as promises from './formulas/promises.ts';
 import * as readings from './formulas/readings.ts';
 
 export type { Condition } from './formulas/conditions.ts';
@@ -66,6 +67,12 @@ export const milestoneSteps: readonly number[] = [1, 2, 5];
 
 /** The largest milestone at or below a count. */
 export const milestone = (now: Fact): Fact => reckon(arithmetic.milestone, { steps: milestoneSteps }, [], [now]);
+
+/** The day a promise falls due: so many days after a day. */
+export const dueDay = (day: Fact, days: number): Fact => reckon(promises.dueDay, { days }, [], [day]);
+
+/** A share of a figure in round numbers: the mark a dated test sets. */
+export const mark = (fact: Fact, share: number): Fact => reckon(promises.mark, { share }, [], [fact]);
 
 /** Which reading of a list is asked, how much of it, and which of its subjects. */
 export interface ListQuestion {

@@ -1,7 +1,14 @@
 import type { FormulaDeclaration, PastFormula, PureFormula } from './formula.ts';
 import * as arithmetic from './formulas/arithmetic.ts';
+import { leftOut } from './formulas/left-out.ts';
 import * as lists from './formulas/lists.ts';
+import * as names from './formulas/names.ts';
+import * as promises from './formulas/promises.ts';
+import * as rarities from './formulas/rarity.ts';
 import * as readings from './formulas/readings.ts';
+import * as recounts from './formulas/recounts.ts';
+import * as searched from './formulas/searched.ts';
+import * as series from './formulas/series.ts';
 
 const declared = [
   readings.observed,
@@ -10,6 +17,10 @@ const declared = [
   readings.asOfDay,
   readings.asOfInstant,
   readings.lengthOf,
+  names.nameOf,
+  names.ownerNameOf,
+  names.pageOf,
+  names.siteOf,
   arithmetic.difference,
   arithmetic.sum,
   arithmetic.ratio,
@@ -19,9 +30,25 @@ const declared = [
   arithmetic.lastDayOf,
   arithmetic.daysBetween,
   arithmetic.milestone,
+  promises.dueDay,
+  promises.mark,
+  leftOut,
   lists.countOnList,
   lists.accountsOnList,
   lists.medianOverList,
+  series.medianGain,
+  series.ledFor,
+  series.daysSince,
+  series.followed,
+  series.medianOfGains,
+  rarities.rarity,
+  rarities.rarityLooked,
+  rarities.raritySince,
+  rarities.countAbove,
+  recounts.recountDay,
+  recounts.recountSize,
+  recounts.recountChange,
+  searched.countDated,
 ] as readonly (PureFormula<never> | PastFormula<never>)[];
 
 /** Every formula a figure in print can follow, for proof and for the method page. */

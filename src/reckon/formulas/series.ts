@@ -1,0 +1,175 @@
+import { numberOfDay, dayOfNumber } from '../../text/days.ts';
+import { windowOf } from '../calendar.ts';
+import type { Computed, PastFormula } from '../formula.ts';
+import { once } from '../memo.ts';
+import { median } from '../statistics/median.ts';
+import { metric } from '../../vocabulary/metric.ts';
+import type { Observation, Series, SourceId } from '../../vocabulary/observation.ts';
+import type { Past } from '../../vocabulary/past.ts';
+import { kindOf, type SubjectId } from '../../vocabulary/subject.ts';
+import type { Day, Window } from '../../vocabulary/time.ts';
+import { unitOf, unitOfKind } from './units.ts';
+
+/** One series: a metric of a subject as one source gives it. Sets read at different hours are never mixed. */
+export type SeriesParams = { readonly subject: string; readonly metric: string; readonly source: string };
+
+export const medianGain: PastFormula<SeriesParams & { readonly from: string; readonly to: string }> = {
+  kind: 'past',
+  name: 'median-gain',
+  version: 1,
+  says: 'The median of the daily gains of a window; a day whose neighbour before was not read has none.',
+  read: async (params, past) => {
+    const window = { from: params.from as Day, to: params.to as Day };
+    const series = await seriesOf(past, params, { ...window, from: dayOfNumber(numberOfDay(window.from) - 1) });
+    const gains = dailyGains(series).map(({ gain }) => gain);
+    if (gains.length === 0)
+      throw new RangeError(`no daily gain of ${params.subject} from ${params.from} to ${params.to}`);
+    return {
+      ...about(series, window),
+      value: median(gains),
+      unit: unitOf(params.metric),
+      population: { rule: `daily gains from ${params.from} to ${params.to}`, n: gains.length, complete: false },
+      inputs: await ends(past, series),
+    };
+  },
+};
+
+export const ledFor: PastFormula<
+  SeriesParams & { readonly other: string; readonly until: string; readonly most: number }
+> = {
+  kind: 'past',
+  name: 'led-for',
+  version: 1,
+  says: 'On how many days in a row, up to the day named, the other one stood ahead; days on which either was not read are passed over.',
+  read: async (params, past) => {
+    const window = windowOf(params.most, params.until as Day);
+    const mine = await seriesOf(past, params, window);
+    const other = await seriesOf(past, { ...params, subject: params.other }, window);
+    const values = new Map(Array.from(mine.days, (day, i) => [day, mine.values[i]!]));
+    let [days, first, last] = [0, 0, 0];
+    for (let i = other.days.length - 1; i >= 0; i -= 1) {
+      const value = values.get(other.days[i]!);
+      if (value === undefined) continue;
+      if (other.values[i]! <= value) break;
+      first = other.days[i]!;
+      last ||= first;
+      days = last - first + 1;
+    }
+    if (days === 0) throw new RangeError(`${params.other} was not ahead of ${params.subject} on ${params.until}`);
+    return {
+      subject: other.subject,
+      window: { from: dayOfNumber(first), to: dayOfNumber(last) },
+      population: null,
+      value: days,
+      unit: 'days',
+      inputs: [...(await ends(past, mine)), ...(await ends(past, other))],
+    };
+  },
+};
+
+export const daysSince: PastFormula<
+  SeriesParams & { readonly reached: number; readonly until: string; readonly most: number }
+> = {
+  kind: 'past',
+  name: 'days-since-reached',
+  version: 1,
+  says: 'Days from the first reading at or above a figure to the day named; only where an earlier reading below it is kept.',
+  read: async (params, past) => {
+    const series = await seriesOf(past, params, windowOf(params.most, params.until as Day));
+    const place = series.values.findIndex((value) => value >= params.reached);
+    if (place < 1)
+      throw new RangeError(`${params.subject} reached ${params.reached} before its first reading, or never`);
+    const reachedOn = series.days[place]!;
+    const [below, above] = await Promise.all([
+      pointOf(past, series, series.days[place - 1]!),
+      pointOf(past, series, reachedOn),
+    ]);
+    return {
+      subject: series.subject,
+      window: { from: dayOfNumber(reachedOn), to: params.until as Day },
+      population: null,
+      value: numberOfDay(params.until as Day) - reachedOn,
+      unit: 'days',
+      inputs: [...below, ...above],
+    };
+  },
+};
+
+export const followed: PastFormula<{ readonly metric: string; readonly source: string; readonly day: string }> = {
+  kind: 'past',
+  name: 'followed',
+  version: 1,
+  says: 'How many subjects were read on a day by one source.',
+  read: async (params, past) => {
+    const day = params.day as Day;
+    const series = await allOf(past, params, { from: day, to: day });
+    const first = series[0];
+    if (!first) throw new RangeError(`nothing was read of ${params.metric} by ${params.source} on ${day}`);
+    return {
+      subject: null,
+      window: { from: day, to: day },
+      population: null,
+      value: series.length,
+      unit: unitOfKind(kindOf(first.subject)),
+      inputs: await pointOf(past, first, numberOfDay(day)),
+    };
+  },
+};
+
+export const medianOfGains: PastFormula<{ readonly metric: string; readonly source: string; readonly day: string }> = {
+  kind: 'past',
+  name: 'median-of-gains',
+  version: 1,
+  says: 'The median, over everything one source read on a day and the day before, of the gain of that day.',
+  read: async (params, past) => {
+    const to = params.day as Day;
+    const series = await allOf(past, params, windowOf(2, to));
+    const gains = series.flatMap((one) => dailyGains(one).map(({ gain }) => gain));
+    if (gains.length === 0) throw new RangeError(`no gain of ${params.metric} by ${params.source} on ${to}`);
+    return {
+      subject: null,
+      window: { from: to, to },
+      population: { rule: `everything read by ${params.source} on two days`, n: gains.length, complete: true },
+      value: median(gains),
+      unit: unitOf(params.metric),
+      inputs: [],
+    };
+  },
+};
+
+/** Gains from one day to the next; none across a day that was not read. */
+export function dailyGains({ days, values }: Series): readonly { readonly day: number; readonly gain: number }[] {
+  return Array.from(days, (day, i) => ({
+    day,
+    gain: i > 0 && day === days[i - 1]! + 1 ? values[i]! - values[i - 1]! : NaN,
+  })).filter(({ gain }) => !Number.isNaN(gain));
+}
+
+async function seriesOf(past: Past, params: SeriesParams, window: Window): Promise<Series> {
+  const source = params.source as SourceId;
+  const subjects = [params.subject as SubjectId];
+  const [series] = await past.daily({ metric: metric(params.metric), source, subjects, window });
+  if (!series) throw new RangeError(`${params.metric} of ${params.subject} was not read by ${params.source}`);
+  return series;
+}
+
+function allOf(past: Past, params: { metric: string; source: string }, window: Window): Promise<readonly Series[]> {
+  const question = { metric: metric(params.metric), source: params.source as SourceId, window };
+  return once(past, `daily ${params.metric} ${params.source} ${window.from} ${window.to}`, () => past.daily(question));
+}
+
+/** The first and the last reading of a series: what a reader can look up. */
+async function ends(past: Past, series: Series): Promise<readonly Observation[]> {
+  const last = series.days.at(-1)!;
+  const first = await pointOf(past, series, series.days[0]!);
+  return series.days.length > 1 ? [...first, ...(await pointOf(past, series, last))] : first;
+}
+
+async function pointOf(past: Past, { subject, metric, source }: Series, day: number): Promise<readonly Observation[]> {
+  const point = await past.point({ subject, metric, source, day: dayOfNumber(day) });
+  return point ? [point] : [];
+}
+
+function about(series: Series, window: Window): Pick<Computed, 'subject' | 'window'> {
+  return { subject: series.subject, window };
+}

@@ -1,0 +1,31 @@
+import { batch, factory } from './batches.ts';
+import { clonedCard, emptyCard } from './cards.ts';
+import { notForAll, unguarded } from './decency.ts';
+import { lookAlike } from './look-alike.ts';
+import { digits, epoch, hex, junk, sweep } from './names.ts';
+import type { Company, NoiseRule } from './rule.ts';
+import type { SubjectId } from '../../vocabulary/subject.ts';
+
+/** In this order: what two rules hold for is counted under the first. */
+export const noiseRules: readonly NoiseRule[] = [
+  notForAll,
+  unguarded,
+  factory,
+  batch,
+  epoch,
+  digits,
+  hex,
+  junk,
+  sweep,
+  lookAlike,
+  clonedCard,
+  emptyCard,
+];
+
+/** Which of the candidates is set aside, and by which rule. */
+export function sieve(company: Company): ReadonlyMap<SubjectId, string> {
+  const setAside = new Map<SubjectId, string>();
+  for (const rule of noiseRules)
+    for (const subject of rule.test(company)) if (!setAside.has(subject)) setAside.set(subject, rule.id);
+  return setAside;
+}
