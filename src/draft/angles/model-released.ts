@@ -1,0 +1,98 @@
+import { line } from '../line.ts';
+import { anyOf, cautions, checks } from '../maxims.ts';
+import { counted, figure, recentDay, short, verbatim } from '../pieces.ts';
+import type { AngleWords } from '../telling.ts';
+import { must, says } from '../telling.ts';
+import {
+  extracts,
+  otherSources,
+  publishedLedes,
+  publishedNumbers,
+  publishedSource,
+  titleInBrief,
+  titleInHeadline,
+  whereItIs,
+} from './published.ts';
+
+/** A release: who, what and when, the maker's words, another source, how to get it, what nobody has tested. */
+export const modelReleased: AngleWords<'model-released'> = {
+  headlines: (telling) => {
+    const by = verbatim(telling.facts.publisher);
+    const what = titleInHeadline(telling);
+    const on = recentDay(telling.facts.publishedOn, telling.today);
+    return [
+      line`${by} announces ${what}`,
+      line`${by} publishes a model: ${what}`,
+      line`New model from ${by}: ${what}`,
+      line`${by} has a new model, ${what}`,
+      line`${what}: new model from ${by}`,
+      line`${by} puts out ${what}`,
+      line`${by} brings out ${what}`,
+      line`${what} comes from ${by}`,
+      line`${by} adds a model: ${what}`,
+      line`${by} presents ${what} on ${on}`,
+      line`A model from ${by}: ${what}`,
+      line`${by} names its new model ${what}`,
+    ];
+  },
+
+  decks: ({ facts, about }) => {
+    const points = counted(facts.second?.points ?? null, 'point');
+    const size = short(about.size);
+    return [
+      line`It has ${size} parameters; what it can do in other hands is not known yet.`,
+      line`The licence is ${verbatim(about.licence)}, and the only account of it is the maker’s so far.`,
+      line`A Hacker News thread about it stands at ${points}; nobody we read has tested it.`,
+      line`The account is the maker’s own, and we found no test by anybody else.`,
+      line`What is known comes from the maker; results by others are still to come.`,
+      line`The maker’s words are below, with what we could and could not check.`,
+      line`We report who published it and when, and leave its merits open.`,
+      line`It is there to read now, and there is no outside test of it that we found.`,
+    ];
+  },
+
+  story: (telling) => [
+    [must('lede', publishedLedes(telling, 'model announcement')), says('what', extracts(telling))],
+    [says('use', whereItIs(telling)), says('nut', sizes(telling))],
+    [
+      says('peers', otherSources(telling)),
+      says('counter', anyOf(cautions.announcement)),
+      says('next', anyOf(checks.release)),
+    ],
+  ],
+
+  briefs: (telling) => {
+    const { facts, about, today } = telling;
+    const by = verbatim(facts.publisher);
+    const what = titleInBrief(telling);
+    const on = recentDay(facts.publishedOn, today);
+    const points = counted(facts.second?.points ?? null, 'point');
+    const size = short(about.size);
+    return [
+      line`${by} announced ${what} on ${on}, a model of ${size} parameters.`,
+      line`${by} announced a model on ${on}: ${what}.`,
+      line`A new model from ${by}, dated ${on}: ${what}.`,
+      line`On ${on}, ${by} announced ${what}; a Hacker News thread has ${points}.`,
+      line`${what} is a model ${by} announced on ${on}.`,
+      line`${by} published ${what} on ${on}, under the licence ${verbatim(about.licence)}.`,
+      line`New since ${on}: ${what}, a model from ${by}.`,
+      line`${by} has a model out since ${on}: ${what}.`,
+    ];
+  },
+
+  numbers: publishedNumbers,
+  source: publishedSource,
+};
+
+function sizes({ about }: Parameters<AngleWords<'model-released'>['story']>[0]) {
+  const size = short(about.size);
+  const task = verbatim(about.task);
+  return about.licence
+    ? [
+        line`On the Hub it is tagged ${task}.`,
+        line`Its tag on the Hub is ${task}.`,
+        line`The Hub lists it under ${task}.`,
+        line`Its task, as tagged, is ${task}.`,
+      ]
+    : [line`Its size is ${size} parameters.`, line`It counts ${figure(about.size)} parameters.`];
+}

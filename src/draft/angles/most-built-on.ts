@@ -1,0 +1,265 @@
+import type { MostBuiltOnFacts } from '../../vocabulary/finding.ts';
+import { howToUse, whatItIs, whoseItIs } from '../about.ts';
+import type { Variants } from '../choose.ts';
+import { line, listed } from '../line.ts';
+import { anyOf, cautions, checks } from '../maxims.ts';
+import { nameOf } from '../names.ts';
+import { counted, figure, number } from '../pieces.ts';
+import { withdrawalTest } from '../promise.ts';
+import type { Analysis, AngleWords, Telling } from '../telling.ts';
+import { must, says } from '../telling.ts';
+
+/** Reuse by strangers: what others build on, by whom, in what form, and what declared lineage leaves out. */
+export const mostBuiltOn: AngleWords<'most-built-on'> = {
+  headlines: ({ facts, who }) => {
+    const S = who.short;
+    const models = figure(facts.models);
+    const accounts = figure(facts.accounts);
+    return [
+      line`${S} stands behind ${models} models on the list`,
+      line`${accounts} accounts build on ${S}`,
+      line`${S} is the base of ${models} listed models`,
+      line`${S} is what ${accounts} accounts build on`,
+      line`${S} leads the list as a base model`,
+      line`${S} has ${models} children on the trending list`,
+      line`${S} is where others start`,
+      line`${S} carries ${models} models of the list`,
+    ];
+  },
+
+  decks: ({ facts }) => {
+    const accounts = counted(facts.accounts, 'account');
+    return [
+      line`They come from ${accounts}, and the links are as the authors declare them.`,
+      line`The models belong to ${accounts}. What authors leave out we do not see.`,
+      line`Behind them are ${accounts}; copies and tunings are counted alike here.`,
+      line`It is the work of ${accounts}, as far as the cards declare it.`,
+      line`Others build on it, ${accounts} in all; the count rests on what cards say.`,
+    ];
+  },
+
+  story: (telling) => {
+    const { who, about, today } = telling;
+    return [
+      [must('lede', ledes(telling)), says('nut', makers(telling)), says('peers', rivals(telling))],
+      [
+        says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about)),
+        says('use', howToUse(who, about, today)),
+      ],
+      [
+        says('breakdown', relations(telling)),
+        says('counter', anyOf(cautions.lineage)),
+        says('next', anyOf(checks.list)),
+      ],
+    ];
+  },
+
+  briefs: ({ facts, who }) => {
+    const S = who.full;
+    const models = figure(facts.models);
+    const accounts = counted(facts.accounts, 'account');
+    return [
+      line`${models} models on the trending list name ${S} as their base; they come from ${accounts}.`,
+      line`${S} is the declared base of ${models} models on the trending list, by ${accounts}.`,
+      line`On the trending list, ${models} models of ${accounts} build on ${S}.`,
+      line`${S} is what ${accounts} build on, with ${models} models on the list.`,
+      line`As a base, ${S} stands behind ${models} models of the trending list.`,
+    ];
+  },
+
+  numbers: ({ facts }) => [
+    { label: line`Models on the list that build on it`, value: figure(facts.models) },
+    { label: line`Accounts behind them`, value: figure(facts.accounts) },
+    { label: line`Length of the list`, value: figure(facts.listSize) },
+    { label: line`Likes of the base itself`, value: figure(facts.likes) },
+  ],
+
+  analysis,
+
+  motion: ({ facts, who, today, zone }) => {
+    const S = who.short;
+    const copies = relationOf(facts, 'quantized');
+    const models = figure(facts.models);
+    const accounts = counted(facts.accounts, 'account');
+    if (!copies || !facts.likes) return null;
+    const test = {
+      name: S,
+      subject: who.subject,
+      now: facts.likes,
+      basis: facts.likes,
+      noun: 'likes',
+      metric: 'likes',
+      today,
+      zone,
+    };
+    return {
+      caseFor: {
+        titles: [
+          line`Build on ${S}`,
+          line`${S} is the ground to build on`,
+          line`${S} has the builders`,
+          line`Start from ${S}`,
+        ],
+        premises: [
+          [
+            line`${S} is where people build. ${models} of the models on the list name it as their base.`,
+            line`On the list, ${models} models name ${S} as their base.`,
+            line`Behind ${models} models of the list stands ${S}.`,
+          ],
+          [
+            line`They come from ${accounts}, not from its maker.`,
+            line`The builders are ${accounts}, none of them the maker’s own.`,
+            line`Their makers are ${accounts} apart from its own.`,
+          ],
+        ],
+        maxim: 'work',
+        against: [
+          line`The best fact against this column: ${counted(copies, 'of them is a copy', 'of them are copies')} in another format.`,
+          line`Against this column stands the kind of work: ${number(copies)} of them change the format and no more.`,
+          line`What speaks against us: ${number(copies)} of these are conversions.`,
+        ],
+        test: withdrawalTest({ ...test, share: 0.1, if: 'less' }),
+      },
+      caseAgainst: {
+        titles: [
+          line`Copies are not votes for ${S}`,
+          line`Count the work on ${S}, not the copies`,
+          line`${S} is copied more than changed`,
+        ],
+        premises: [
+          [
+            line`Of the ${models} models that build on ${S}, ${number(copies)} are copies in another format.`,
+            line`Look at what the ${models} are: ${number(copies)} of them only change the format of ${S}.`,
+            line`${S} has ${models} children on the list, and ${number(copies)} are conversions.`,
+          ],
+          [
+            line`The base itself has ${counted(facts.likes, 'like')}, and likes measure attention.`,
+            line`Its own page shows ${counted(facts.likes, 'like')}, a count of clicks.`,
+          ],
+        ],
+        maxim: 'copying',
+        against: [
+          line`The best fact against this column is the number of strangers: ${accounts} took the trouble.`,
+          line`Against this column stand ${accounts}, each of which did some work.`,
+          line`What speaks against us: ${accounts} agree on it.`,
+        ],
+        test: withdrawalTest({ ...test, share: 0.5, if: 'more' }),
+      },
+    };
+  },
+};
+
+type Base = Telling<'most-built-on'>;
+
+const relationWords = {
+  quantized: { one: 'copy in another format', more: 'copies in another format' },
+  finetune: { one: 'fine-tune', more: 'fine-tunes' },
+  adapter: { one: 'adapter', more: 'adapters' },
+  merge: { one: 'merge', more: 'merges' },
+} as const;
+
+const relationOf = ({ byRelation }: MostBuiltOnFacts, wanted: keyof typeof relationWords) =>
+  byRelation.find(({ relation, models }) => relation === wanted && Number(models.value) > 0)?.models ?? null;
+
+function analysis(telling: Base): Analysis {
+  const { facts, who, about, today } = telling;
+  const S = who.short;
+  return {
+    titles: [
+      line`What people build on: ${S}`,
+      line`${S}, the base behind the list`,
+      line`The list stands on ${S}`,
+      line`Who builds on ${S}, and what`,
+      line`${S} and its children`,
+      line`Under the trending list lies ${S}`,
+    ],
+    decks: [
+      line`On the list, ${figure(facts.models)} models name it as their base; declared links show work, and not its worth.`,
+      line`It stands behind ${figure(facts.models)} models of ${figure(facts.listSize)} on the list, by the authors’ own word.`,
+      line`Reuse takes more than a click. By that measure ${counted(facts.accounts, 'account')} chose it.`,
+    ],
+    paragraphs: [
+      [must('lede', ledes(telling)), says('nut', makers(telling))],
+      [says('breakdown', relations(telling)), says('peers', rivals(telling))],
+      [
+        says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about)),
+        says('use', howToUse(who, about, today)),
+      ],
+      [
+        says('norm', attention(telling)),
+        says('counter', anyOf(cautions.lineage)),
+        says('counter', anyOf(cautions.downloads)),
+        says('next', anyOf(checks.list)),
+      ],
+    ],
+  };
+}
+
+function ledes({ facts, who }: Base): Variants {
+  const S = who.short;
+  const models = figure(facts.models);
+  const size = figure(facts.listSize);
+  return [
+    line`Of the ${size} models on the trending list, ${models} name ${S} as their base.`,
+    line`${models} models on the trending list of ${size} are built on ${S}.`,
+    line`${S} is the declared base of ${models} models on the trending list. The list has ${size}.`,
+    line`Look under the trending list and there is ${S}: ${models} of its ${size} models name it as their base.`,
+    line`On the trending list, ${models} of ${size} models come from ${S}.`,
+    line`The cards of ${models} models on the trending list name ${S} as what they started from.`,
+    line`${S} stands behind ${models} of the ${size} models on the trending list.`,
+  ];
+}
+
+function makers({ facts }: Base): Variants {
+  const accounts = counted(facts.accounts, 'account');
+  return [
+    line`They come from ${accounts} other than its maker’s.`,
+    line`Their owners are ${accounts}, its own left out.`,
+    line`Behind them are ${accounts}, without its own.`,
+    line`The work is by ${accounts} apart from its own.`,
+    line`It is spread over ${accounts}.`,
+    line`We count ${accounts} behind them, and leave out its own.`,
+  ];
+}
+
+function rivals({ facts }: Base): Variants {
+  const { second } = facts;
+  if (!second) return [];
+  const other = nameOf(second.subject).full;
+  const models = counted(second.models, 'model');
+  const accounts = counted(second.accounts, 'account');
+  return [
+    line`Next comes ${other}, with ${models} by ${accounts}.`,
+    line`The next base is ${other}: ${models} by ${accounts}.`,
+    line`After it stands ${other}, at ${models}.`,
+    line`For comparison, ${other} has ${models} from ${accounts}.`,
+    line`Behind it lies ${other}, the base of ${models}.`,
+    line`The runner-up is ${other} with ${models}.`,
+  ];
+}
+
+function relations({ facts }: Base): Variants {
+  const kinds = facts.byRelation
+    .filter(({ models }) => Number(models.value) > 0)
+    .slice(0, 3)
+    .map(({ relation, models }) => counted(models, relationWords[relation].one, relationWords[relation].more));
+  const kindsListed = listed(kinds);
+  return [
+    line`By kind, they are ${kindsListed}.`,
+    line`Sorted by kind: ${kindsListed}.`,
+    line`What was done with it differs: ${kindsListed}.`,
+    line`The declared kinds of work are ${kindsListed}.`,
+    line`Among them are ${kindsListed}.`,
+  ];
+}
+
+function attention({ facts }: Base): Variants {
+  const likes = counted(facts.likes, 'like');
+  const downloads = counted(facts.downloads, 'download');
+  return [
+    line`Its own page shows ${likes} and ${downloads} in the last month.`,
+    line`The base itself has ${likes}, and the Hub counts ${downloads}.`,
+    line`As for attention, it has ${likes} and ${downloads}.`,
+    line`The counters of the base read ${likes} and ${downloads}.`,
+  ];
+}

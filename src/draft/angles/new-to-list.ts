@@ -1,0 +1,199 @@
+import { howToUse, ownerIn, whatItIs, whoseItIs } from '../about.ts';
+import type { Variants } from '../choose.ts';
+import { line } from '../line.ts';
+import { anyOf, cautions, checks } from '../maxims.ts';
+import { counted, day, figure, number, ordinal, recentDay } from '../pieces.ts';
+import { withdrawalTest } from '../promise.ts';
+import type { AngleWords, Telling } from '../telling.ts';
+import { must, says } from '../telling.ts';
+
+/** The list's own name, a proper name in print. */
+export const trendingList = 'Hugging Face’s trending list';
+
+/** A newcomer on the trending list: its place, its age, its likes beside its downloads. */
+export const newToList: AngleWords<'new-to-list'> = {
+  headlines: ({ facts, who }) => {
+    const S = who.short;
+    const rank = ordinal(facts.rank);
+    return [
+      line`${S} enters the trending list at ${rank} place`,
+      line`${S} is new on Hugging Face’s trending list`,
+      line`${S} joins the trending list in ${rank} place`,
+      line`${S} comes in ${rank} on the trending list`,
+      line`${S} appears ${rank} on Hugging Face’s list`,
+      line`${S} makes the trending list, ${rank} place`,
+      line`${S} is ${rank} on the trending list`,
+      line`${S} draws ${counted(facts.likes, 'like')} and makes the list`,
+    ];
+  },
+
+  decks: ({ facts }) => {
+    const likes = counted(facts.likes, 'like');
+    const downloads = counted(facts.downloads, 'download');
+    const age = counted(facts.age, 'day');
+    return [
+      line`It has ${likes} and ${downloads}; the list ranks attention and does not ask what works.`,
+      line`It is ${age} old, and the list counts likes, not results.`,
+      line`The Hub counts ${downloads} for it so far, and downloads are not people.`,
+      line`With ${likes} it made the list; what it can do is not on the list.`,
+      line`The list ranks likes of about a week, so a place on it shows attention.`,
+      line`At ${age} old it has ${likes}. Whether it lasts we cannot say.`,
+    ];
+  },
+
+  story: (telling) => {
+    const { who, about, today } = telling;
+    return [
+      [must('lede', ledes(telling)), says('norm', ages(telling))],
+      [
+        says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about)),
+        says('use', howToUse(who, about, today)),
+      ],
+      [says('nut', counters(telling)), says('counter', anyOf(cautions.likes)), says('next', anyOf(checks.list))],
+    ];
+  },
+
+  briefs: ({ facts, who, today }) => {
+    const S = who.full;
+    const rank = ordinal(facts.rank);
+    const likes = counted(facts.likes, 'like');
+    const age = counted(facts.age, 'day');
+    const on = recentDay(facts.listedOn, today);
+    return [
+      line`${S} is new on ${trendingList}, in ${rank} place with ${likes}.`,
+      line`New on ${trendingList}: ${S}, ${rank}, with ${likes}.`,
+      line`${S}, ${age} old, stands ${rank} on ${trendingList}.`,
+      line`In ${rank} place on ${trendingList} stands a newcomer, ${S}.`,
+      line`${S} came onto ${trendingList} on ${on} and is ${rank}.`,
+      line`At ${rank} place, ${S} is a newcomer to ${trendingList}.`,
+    ];
+  },
+
+  numbers: ({ facts }) => [
+    { label: line`Place on the list`, value: figure(facts.rank) },
+    { label: line`Likes`, value: figure(facts.likes) },
+    { label: line`Downloads counted by the Hub in the last month`, value: figure(facts.downloads) },
+    { label: line`Age in days`, value: figure(facts.age) },
+    { label: line`Length of the list`, value: figure(facts.listSize) },
+  ],
+
+  motion: ({ facts, who, about, today, zone }) => {
+    const { likes, downloads } = facts;
+    if (!likes || !downloads) return null;
+    const S = who.short;
+    const rank = ordinal(facts.rank);
+    const test = {
+      name: S,
+      subject: who.subject,
+      now: likes,
+      basis: likes,
+      noun: 'likes',
+      metric: 'likes',
+      today,
+      zone,
+    };
+    const kind = who.kind;
+    return {
+      caseFor: {
+        titles: [
+          line`Try ${S} this week`,
+          line`${S} deserves a test`,
+          line`${S} is worth a look`,
+          line`Fetch ${S} and see`,
+        ],
+        premises: [
+          [
+            line`${S} stands ${rank} on ${trendingList}, with ${counted(likes, 'like')}.`,
+            line`With ${counted(likes, 'like')}, ${S} is ${rank} on ${trendingList}.`,
+            line`${trendingList} has ${S} in ${rank} place, at ${counted(likes, 'like')}.`,
+          ],
+          about.licence
+            ? howToUse(who, about, today)
+            : [
+                line`The Hub counts ${counted(downloads, 'download')} for it, so the ${kind} is being fetched.`,
+                line`It counts ${counted(downloads, 'download')}, and a download is a step further than a like.`,
+              ],
+        ],
+        maxim: 'trying',
+        against: [
+          line`The best fact against this column is the other counter: ${counted(downloads, 'download')} in the last month.`,
+          line`Against this column stands the count of downloads, which is ${figure(downloads)}.`,
+          line`What speaks against us: a download count of ${figure(downloads)}.`,
+        ],
+        test: withdrawalTest({ ...test, share: 0.5, if: 'less' }),
+      },
+      caseAgainst: {
+        titles: [
+          line`Let ${S} prove itself`,
+          line`Wait for tests of ${S}`,
+          line`${S} can wait`,
+          line`A like is no test of ${S}`,
+        ],
+        premises: [
+          [
+            line`The ${counted(likes, 'like')} of ${S} are clicks of about a week.`,
+            line`What put ${S} on the list are ${counted(likes, 'like')}, and a like takes a click.`,
+            line`${S} has ${counted(likes, 'like')}, which the list counts, and no result that the list could count.`,
+          ],
+          [
+            line`The Hub counts ${counted(downloads, 'download')} of it in the last month.`,
+            line`Its downloads stand at ${figure(downloads)}, as the Hub counts them.`,
+          ],
+        ],
+        maxim: 'waiting',
+        against: [
+          line`The best fact against this column is the place itself: ${rank} of ${figure(facts.listSize)} on the list.`,
+          line`Against this column stands its place, ${rank} on a list of ${figure(facts.listSize)}.`,
+          line`What speaks against us: it is ${rank} among the ${figure(facts.listSize)} on the list.`,
+        ],
+        test: withdrawalTest({ ...test, share: 1, if: 'more' }),
+      },
+    };
+  },
+};
+
+type Newcomer = Telling<'new-to-list'>;
+
+function ledes({ facts, who, about, today }: Newcomer): Variants {
+  const S = who.full;
+  const rank = ordinal(facts.rank);
+  const on = recentDay(facts.listedOn, today);
+  const likes = counted(facts.likes, 'like');
+  return [
+    line`${S} is new on ${trendingList}. It stood in ${rank} place this morning.`,
+    line`On ${on} a newcomer stood on ${trendingList}: ${S}, in ${rank} place.`,
+    line`${rank} on ${trendingList} this morning is ${S}, which was not there before.`,
+    line`${trendingList} has a newcomer, ${S}. Its place this morning is ${rank}.`,
+    line`${S} came onto ${trendingList} and stands in ${rank} place, with ${likes}.`,
+    line`A ${who.kind} of ${ownerIn(about)} is new on ${trendingList}: ${S}, in ${rank} place.`,
+    line`With ${likes}, ${S} has come onto ${trendingList}. It is in ${rank} place.`,
+    line`We read ${trendingList} this morning and found a new name in ${rank} place: ${S}.`,
+  ];
+}
+
+function ages({ facts, about, today }: Newcomer): Variants {
+  const age = counted(facts.age, 'day');
+  const created = day(about.createdOn, today);
+  return [
+    line`It is ${age} old.`,
+    line`Its repository dates from ${created}.`,
+    line`It was put on the Hub on ${created}.`,
+    line`It has been public for ${age}.`,
+    line`Its age is ${age}.`,
+    line`The Hub dates it ${created}.`,
+    line`It went up on ${created}, which is ${age} ago.`,
+  ];
+}
+
+function counters({ facts }: Newcomer): Variants {
+  const likes = counted(facts.likes, 'like');
+  const downloads = counted(facts.downloads, 'download');
+  return [
+    line`It has ${likes}. The Hub counts ${downloads} of it in the last month.`,
+    line`The counters read ${likes} and ${downloads}.`,
+    line`Beside ${likes} stand ${downloads}, as the Hub counts them.`,
+    line`So far it has drawn ${likes} and ${downloads}.`,
+    line`Its likes stand at ${figure(facts.likes)}, its downloads at ${figure(facts.downloads)}.`,
+    line`On the list are ${number(facts.listSize)} names, and it came in with ${likes}.`,
+  ];
+}

@@ -1,0 +1,123 @@
+import { counted, figure, recentDay, verbatim } from '../pieces.ts';
+import { line } from '../line.ts';
+import { anyOf, cautions, checks } from '../maxims.ts';
+import { nameOf } from '../names.ts';
+import type { AngleWords, Telling } from '../telling.ts';
+import { must, says } from '../telling.ts';
+import {
+  extracts,
+  otherSources,
+  publishedNumbers,
+  publishedSource,
+  titleInBrief,
+  titleInHeadline,
+  thing,
+  whereItIs,
+} from './published.ts';
+
+/** A paper that names a repository: title, day, code, readers, and that nobody has repeated it here. */
+export const paperWithCode: AngleWords<'paper-with-code'> = {
+  headlines: (telling) => {
+    const what = titleInHeadline(telling);
+    return [
+      line`A paper with code: ${what}`,
+      line`${what}, with code`,
+      line`${what} comes with code`,
+      line`Paper and code: ${what}`,
+      line`New paper with code: ${what}`,
+      line`${what}: a paper that names its code`,
+      line`Paper to read: ${what}`,
+      line`Code is linked from ${what}`,
+    ];
+  },
+
+  decks: ({ facts }) => {
+    const upvotes = counted(facts.upvotes, 'upvote');
+    return [
+      line`It has ${upvotes} on Hugging Face’s daily papers, and its results are the authors’ own.`,
+      line`The authors name a repository; whether it gives their results we have not tried.`,
+      line`The code is linked from the listing, and nobody we read has repeated the results.`,
+      line`With ${upvotes} so far it is being read; it has not been repeated here.`,
+      line`Readers gave it ${upvotes}, which says nothing of whether it holds.`,
+      line`The listing and the code are there to check, and we have checked neither result.`,
+    ];
+  },
+
+  story: (telling) => [
+    [must('lede', ledes(telling)), says('what', extracts(telling))],
+    [says('nut', codes(telling)), says('peers', readers(telling))],
+    [
+      says('peers', otherSources(telling)),
+      says('use', whereItIs(telling)),
+      says('counter', anyOf(cautions.paper)),
+      says('next', anyOf(checks.release)),
+    ],
+  ],
+
+  briefs: (telling) => {
+    const { facts, today } = telling;
+    const what = titleInBrief(telling);
+    const on = recentDay(facts.publishedOn, today);
+    const upvotes = counted(facts.upvotes, 'upvote');
+    const code = codeOf(telling);
+    return [
+      line`${what}, a paper of ${on}, names its code: ${code}.`,
+      line`A paper of ${on}, ${what}, comes with code at ${code}.`,
+      line`${what} has ${upvotes} on Hugging Face’s daily papers; the code is ${code}.`,
+      line`With code at ${code}, a paper of ${on}: ${what}.`,
+      line`The authors of ${what} link their code, ${code}.`,
+      line`Dated ${on} and with ${upvotes}: ${what}, with code.`,
+      line`A paper with code, dated ${on}: ${what}.`,
+    ];
+  },
+
+  numbers: (telling) => [
+    { label: line`Upvotes on daily papers`, value: figure(telling.facts.upvotes) },
+    { label: line`Code`, value: codeOf(telling) },
+    ...publishedNumbers(telling),
+  ],
+  source: publishedSource,
+};
+
+type Paper = Telling<'paper-with-code'>;
+
+const codeOf = ({ facts }: Paper) => verbatim(facts.codeNamed) ?? (facts.code[0] ? nameOf(facts.code[0]).full : null);
+
+function ledes(telling: Paper) {
+  const what = thing(telling);
+  const on = recentDay(telling.facts.publishedOn, telling.today);
+  return [
+    line`A paper dated ${on} carries the title ${what}.`,
+    line`${what} is the title of a paper dated ${on}.`,
+    line`The paper of ${on} that names its code is ${what}.`,
+    line`On ${on} a paper appeared under the title ${what}.`,
+    line`Dated ${on}, a new paper is called ${what}.`,
+    line`Among the new papers, dated ${on}, stands ${what}.`,
+    line`The authors of a paper dated ${on} call it ${what}.`,
+  ];
+}
+
+function codes(telling: Paper) {
+  const code = codeOf(telling);
+  return [
+    line`It names a repository, ${code}, so a reader can look at what was done.`,
+    line`The code is at ${code}, as the paper names it.`,
+    line`Its authors point to ${code} for the code.`,
+    line`The paper names ${code} as the place of its code.`,
+    line`There is code to go with it, at ${code}.`,
+    line`For the code it names ${code}.`,
+    line`Whoever wants to try it finds the code named: ${code}.`,
+  ];
+}
+
+function readers({ facts }: Paper) {
+  const upvotes = counted(facts.upvotes, 'upvote');
+  return [
+    line`On Hugging Face’s daily papers it has ${upvotes}.`,
+    line`Readers of Hugging Face’s daily papers have given it ${upvotes}.`,
+    line`It stands at ${upvotes} on Hugging Face’s daily papers.`,
+    line`The daily papers of Hugging Face show it with ${upvotes}.`,
+    line`So far it counts ${upvotes} on Hugging Face’s daily papers.`,
+    line`Its count on Hugging Face’s daily papers is ${upvotes}.`,
+  ];
+}

@@ -1,0 +1,150 @@
+import type { Fact } from '../../vocabulary/fact.ts';
+import type { About, PublishedFacts } from '../../vocabulary/finding.ts';
+import type { SubjectId } from '../../vocabulary/subject.ts';
+import { kindOf } from '../../vocabulary/subject.ts';
+import type { Day } from '../../vocabulary/time.ts';
+import { howToUse, sourceLine, whatItIs } from '../about.ts';
+import type { Variants } from '../choose.ts';
+import type { Line, Maybe, Piece } from '../line.ts';
+import { line, lineOf } from '../line.ts';
+import type { Name } from '../names.ts';
+import { nameOf } from '../names.ts';
+import { counted, day, figure, link, quote, recentDay, verbatim } from '../pieces.ts';
+import type { NumberRow } from '../telling.ts';
+
+/** What every telling of something published has in hand. */
+export interface Publication {
+  readonly facts: PublishedFacts;
+  readonly who: Name;
+  readonly about: About;
+  readonly today: Day;
+}
+
+/** Titles in a headline are cut shorter than elsewhere, so that a publisher fits beside them. */
+const headlineTitle = 52;
+const briefTitle = 90;
+
+/** Models and code go by their names, posts and papers by their quoted titles. */
+export function thing({ facts, who }: Publication, limit?: number): Maybe<Line> {
+  return goesByName(who.subject) ? lineOf(who.short) : quote(facts.title, limit);
+}
+
+export const titleInHeadline = (publication: Publication): Maybe<Line> => thing(publication, headlineTitle);
+export const titleInBrief = (publication: Publication): Maybe<Line> => thing(publication, briefTitle);
+
+const goesByName = (subject: SubjectId): boolean =>
+  ['model', 'dataset', 'space', 'repo', 'release', 'package'].includes(kindOf(subject));
+
+/** Who published what and when: the one thing an event claims. */
+export function publishedLedes(publication: Publication, noun: string): Variants {
+  const { facts, today } = publication;
+  const by = verbatim(facts.publisher);
+  const what = thing(publication);
+  const on = recentDay(facts.publishedOn, today);
+  return [
+    line`${by} published ${what} on ${on}.`,
+    line`On ${on}, ${by} published ${what}.`,
+    line`${by} has a new ${noun}, dated ${on}: ${what}.`,
+    line`A ${noun} by ${by}, dated ${on}, bears the name ${what}.`,
+    line`The ${noun} is dated ${on}, and ${by} calls it ${what}.`,
+    line`${what} is the name of a ${noun} that ${by} published on ${on}.`,
+    line`Since ${on}, ${by} has had a new ${noun} out: ${what}.`,
+    line`${on} brought a new ${noun} by ${by}: ${what}.`,
+    line`A new ${noun} stands on the pages of ${by} since ${on}: ${what}.`,
+    line`The ${noun} ${by} published on ${on} is called ${what}.`,
+  ];
+}
+
+/** The maker's own sentence about it. */
+export function extracts({ facts, about, who }: Publication): Variants {
+  const words = quote(facts.extract);
+  const by = verbatim(facts.publisher);
+  if (!words && about.purpose) return whatItIs(about.subject === who.subject ? who : nameOf(about.subject), about);
+  return [
+    line`${by} writes: ${words}.`,
+    line`In the publisher’s words: ${words}.`,
+    line`The text says ${words}.`,
+    line`It is described there in these words: ${words}.`,
+    line`${by} describes it so: ${words}.`,
+    line`The announcement reads ${words}.`,
+    line`From the text itself: ${words}.`,
+    line`${by} puts it this way: ${words}.`,
+  ];
+}
+
+/** Another source that tells of it, or that we found none. */
+export function otherSources({ facts, today }: Publication): Variants {
+  const { second } = facts;
+  if (!second)
+    return [
+      line`We found no other source for it so far.`,
+      line`So far we found no other source that tells of it.`,
+      line`We found nothing about it elsewhere among the sources we read.`,
+      line`No other source we read tells of it yet.`,
+      line`Among the sources we read we found no other that tells of it.`,
+      line`We looked for another source and found none.`,
+    ];
+  const title = goesByName(second.subject) ? lineOf(nameOf(second.subject).full) : quote(second.title, briefTitle);
+  const on = recentDay(second.publishedOn, today);
+  if (kindOf(second.subject) === 'thread')
+    return [
+      line`It is discussed on Hacker News under the title ${title}, at ${counted(second.points, 'point')}.`,
+      line`A Hacker News thread about it, ${title}, stands at ${counted(second.points, 'point')}.`,
+      line`On Hacker News the thread ${title} has ${counted(second.points, 'point')}.`,
+      line`Readers of Hacker News talk about it under ${title}, with ${counted(second.points, 'point')} so far.`,
+      line`The thread about it on Hacker News, ${title}, has drawn ${counted(second.points, 'point')}.`,
+      line`There is a thread on Hacker News, ${title}. It stands at ${counted(second.points, 'point')}.`,
+    ];
+  return [
+    line`Another source tells of it, dated ${on}: ${title}.`,
+    line`It stands in another place too, since ${on}: ${title}.`,
+    line`A source apart from it, dated ${on}, is ${title}.`,
+    line`Elsewhere, ${title} is dated ${on} and tells of the same.`,
+    line`We found it in another source as well: ${title}, dated ${on}.`,
+    line`The news has another source, ${title}, of ${on}.`,
+  ];
+}
+
+/** Where to read or fetch it. */
+export function whereItIs({ facts, about, who, today }: Publication): Variants {
+  if (about.licence || about.size)
+    return howToUse(about.subject === who.subject ? who : nameOf(about.subject), about, today);
+  const page = linkTo(facts.link);
+  return [
+    line`The text is at ${page}.`,
+    line`It can be read at ${page}.`,
+    line`Read it at ${page}.`,
+    line`The source is ${page}.`,
+    line`To read it in full: ${page}.`,
+    line`The full text stands at ${page}.`,
+    line`See ${page} for the whole of it.`,
+    line`All of it is at ${page}.`,
+  ];
+}
+
+export function publishedNumbers(publication: Publication): readonly NumberRow[] {
+  const { facts, about, today } = publication;
+  return [
+    { label: line`Published`, value: day(facts.publishedOn, today) },
+    { label: line`By`, value: verbatim(facts.publisher) },
+    { label: line`Version`, value: verbatim(facts.version) },
+    { label: line`Licence, as declared`, value: verbatim(about.licence) },
+    { label: line`Parameters`, value: figure(about.size) },
+    { label: line`Points on Hacker News`, value: figure(facts.second?.points ?? null) },
+  ];
+}
+
+/** `openai.com, 4 May` under a brief. */
+export function publishedSource({ facts, who, about, today }: Publication): Line {
+  return line`${linkTo(facts.link)}, ${day(facts.publishedOn, today)}` ?? sourceLine(who, about);
+}
+
+/** A checked address, shown without its protocol and no longer than a line. */
+export function linkTo(address: Maybe<Fact>): Maybe<Piece> {
+  const href = address === null ? null : String(address.value);
+  const url = href === null ? null : URL.parse(href);
+  if (!url || !address) return null;
+  const shown = (url.hostname + url.pathname).replace(/^www\./, '').replace(/\/$/, '');
+  const piece = link(href, shown.length <= 60 ? shown : url.hostname.replace(/^www\./, ''));
+  return piece && { ...piece, fact: address };
+}

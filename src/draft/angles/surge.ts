@@ -1,0 +1,294 @@
+import type { Fact } from '../../vocabulary/fact.ts';
+import { descriptor, howToUse, whatItIs, whoseItIs } from '../about.ts';
+import type { Variants } from '../choose.ts';
+import { line, listed } from '../line.ts';
+import { admissions, anyOf, cautions, checks } from '../maxims.ts';
+import { day, figure, number, perHundred, quote, recentDay, times, valueOf } from '../pieces.ts';
+import { withdrawalTest } from '../promise.ts';
+import type { AngleWords, Telling } from '../telling.ts';
+import { must, says } from '../telling.ts';
+
+type Surge = Telling<'surge'>;
+
+/** The burst: what happened, what is usual, how rare it is, what costs more than a click, what we cannot say. */
+export const surge: AngleWords<'surge'> = {
+  headlines: ({ facts, who, today }) => {
+    const S = who.short;
+    const gain = figure(facts.gain);
+    const now = figure(facts.now);
+    const since = recentDay(facts.since, today);
+    return [
+      line`${S} gains ${gain} stars since ${since}`,
+      line`${S} adds ${gain} stars since ${since}`,
+      line`${S} draws ${gain} new stars since ${since}`,
+      line`${S} runs at ${times(facts.ratio)} its usual pace`,
+      line`${S} holds its rise and stands at ${now} stars`,
+      line`${S} keeps its pace and reaches ${now} stars`,
+      line`${S} is up ${gain} stars since ${since}`,
+      line`${S} collects ${gain} stars in days`,
+      line`Stars for ${S} rise by ${gain} since ${since}`,
+      line`Since ${since}, ${S} is up ${gain} stars`,
+      line`${S} goes on rising, to ${now} stars`,
+      line`${S} takes in ${gain} stars since ${since}`,
+    ];
+  },
+
+  decks: ({ facts, today }) => {
+    const since = recentDay(facts.since, today);
+    const norm = figure(facts.norm);
+    const forks = figure(facts.forksGain);
+    return [
+      line`Its usual day brings ${norm}; what started the rise on ${since}, we cannot say.`,
+      line`Forks rose by ${forks} over the same days, and we found no single event behind it.`,
+      line`On its peak day it gained ${times(facts.ratio)} its norm of ${norm}; the reason is not in our data.`,
+      line`Set against a norm of ${norm} a day the rise is rare, and its cause is open.`,
+      line`The usual day brought ${norm}. The counts do not say where the new readers came from.`,
+      line`It also took on ${forks} forks, which cost more than a click; the cause is not known.`,
+      line`Before ${since} a day brought ${norm}; nothing we read explains the change.`,
+    ];
+  },
+
+  story: (telling) => {
+    const { who, about, today } = telling;
+    return [
+      [must('lede', ledes(telling)), must('norm', norms(telling)), says('breakdown', breakdowns(telling))],
+      [
+        says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about)),
+        says('use', howToUse(who, about, today)),
+      ],
+      [must('nut', rarities(telling)), says('peers', forks(telling))],
+      [
+        says('peers', threads(telling)),
+        says('counter', anyOf(admissions.cause)),
+        says('counter', anyOf(cautions.stars)),
+        says('next', anyOf(checks.pace)),
+      ],
+    ];
+  },
+
+  briefs: ({ facts, who, today }) => {
+    const gain = figure(facts.gain);
+    const since = recentDay(facts.since, today);
+    const norm = figure(facts.norm);
+    const now = figure(facts.now);
+    return [
+      line`${who.full} has gained ${gain} stars since ${since}; its usual day brings ${norm}.`,
+      line`Since ${since}, ${who.full} is up ${gain} stars to ${now}, against ${norm} on a usual day.`,
+      line`${who.full} stands at ${now} stars, ${gain} more than on ${since}.`,
+      line`At ${times(facts.ratio)} its usual daily gain, ${who.full} reached ${now} stars this morning.`,
+      line`${who.full} added ${gain} stars after ${since}. Its norm is ${norm} a day.`,
+      line`A usual day brings ${who.full} ${norm} stars; since ${since} it has gained ${gain}.`,
+    ];
+  },
+
+  numbers: ({ facts, today }) => [
+    { label: line`Stars this morning`, value: figure(facts.now) },
+    { label: line`Gained since ${recentDay(facts.since, today)}`, value: figure(facts.gain) },
+    { label: line`Usual day before that`, value: figure(facts.norm) },
+    facts.forksPerHundred
+      ? { label: line`New forks for new stars`, value: perHundred(facts.forksPerHundred) }
+      : { label: line`Repository-days with such a rise`, value: figure(facts.rarity) },
+  ],
+
+  chart: ({ facts, who, today }) => ({
+    form: 'bars',
+    norm: facts.norm,
+    highlightFrom: String(facts.since.value),
+    unit: 'new stars a day',
+    captions: [
+      line`New stars of ${who.short} by day; the dotted line is its usual day, ${figure(facts.norm)}.`,
+      line`Stars gained each day. The usual day before ${day(facts.since, today)} brought ${figure(facts.norm)}.`,
+      line`Day by day: the peak brought ${figure(facts.bestDay)} stars, against ${figure(facts.norm)} on a usual day.`,
+    ],
+  }),
+
+  motion: ({ facts, who, today, zone }) => {
+    const S = who.short;
+    const gain = figure(facts.gain);
+    const norm = figure(facts.norm);
+    const best = figure(facts.bestDay);
+    const odds = figure(facts.rarity);
+    const since = recentDay(facts.since, today);
+    const test = {
+      name: S,
+      subject: who.subject,
+      now: facts.now,
+      basis: facts.gain,
+      noun: 'stars',
+      metric: 'stars',
+      today,
+      zone,
+    };
+    return {
+      caseFor: {
+        titles: [
+          line`Look at ${S} now`,
+          line`${S} has earned a look`,
+          line`Give ${S} an afternoon`,
+          line`${S} is worth the time`,
+        ],
+        premises: [
+          [
+            line`${S} gained ${gain} stars since ${since}, where a usual day brings ${norm}.`,
+            line`Since ${since}, ${S} has gained ${gain} stars. A usual day brings ${norm}.`,
+            line`The usual day of ${S} brings ${norm} stars; since ${since} it has gained ${gain}.`,
+          ],
+          facts.forksGain
+            ? [
+                line`Over the same days ${figure(facts.forksGain)} forks were made, and a fork is a step towards work.`,
+                line`People also made ${figure(facts.forksGain)} forks of it in those days.`,
+                line`It was forked too: ${figure(facts.forksGain)} new copies to work on, over the same days.`,
+              ]
+            : [
+                line`Such a day is rare: we have seen it on ${odds} repository-days.`,
+                line`In our records a day like its peak comes up on ${odds} repository-days.`,
+              ],
+        ],
+        maxim: 'trying',
+        against: [
+          line`The best fact against this column is the norm: ${norm} stars a day, before all this.`,
+          line`Against this column stands its usual day, which brought ${norm} stars.`,
+          line`What speaks against us: until ${since}, a day brought ${norm} stars.`,
+        ],
+        test: withdrawalTest({ ...test, share: 0.25, if: 'less' }),
+      },
+      caseAgainst: {
+        titles: [
+          line`Let ${S} cool first`,
+          line`Wait with ${S}`,
+          line`${S} can wait a week`,
+          line`Leave ${S} for later`,
+        ],
+        premises: [
+          [
+            line`What rose is a count of clicks: ${gain} of them since ${since}, on a norm of ${norm} a day.`,
+            line`The ${gain} new stars are attention, and before them a day brought ${norm}.`,
+            line`A usual day of ${S} brings ${norm} stars. The ${gain} since ${since} are the exception.`,
+          ],
+          [
+            line`Its peak day brought ${best} stars. The count does not say whether anybody ran the code.`,
+            line`The peak day brought ${best} stars. How many of those came back we do not know.`,
+            line`The peak of ${best} stars in a day says nothing of whether it works.`,
+          ],
+        ],
+        maxim: 'waiting',
+        against: [
+          line`The best fact against this column: the rise has held for days, and such days come on ${odds} repository-days.`,
+          line`Against this column stands the rarity. We have seen such a day on ${odds} repository-days.`,
+          line`What speaks against us is how rare this is: ${odds} repository-days shows it.`,
+        ],
+        test: withdrawalTest({ ...test, share: 1, if: 'more' }),
+      },
+    };
+  },
+};
+
+function ledes({ facts, who, about, today }: Surge): Variants {
+  const S = who.short;
+  const now = figure(facts.now);
+  const before = figure(facts.before);
+  const gain = figure(facts.gain);
+  const since = recentDay(facts.since, today);
+  const kind = descriptor(who, about);
+  return [
+    line`${S}, ${kind}, stood at ${now} stars this morning. On ${since} it had ${before}.`,
+    line`${S} stood at ${now} stars this morning. On ${since} it had ${before}.`,
+    line`Since ${since}, ${S} has gained ${gain} stars. It stands at ${now} this morning.`,
+    line`This morning ${S} counts ${now} stars. On ${since} the figure was ${before}.`,
+    line`${S} has been rising since ${since}. It had ${before} stars then, and it has ${now} now.`,
+    line`${S}, ${kind}, has added ${gain} stars since ${since}. That makes ${now} this morning.`,
+    line`On ${since}, ${S} had ${before} stars. This morning it has ${now}.`,
+    line`There is a steep line in this morning’s counts, and it belongs to ${S}. It gained ${gain} stars since ${since}.`,
+    line`The count for ${S} read ${before} on ${since}. It reads ${now} this morning.`,
+    line`${S} has ${gain} stars more than on ${since}. This morning’s count is ${now}.`,
+  ];
+}
+
+function norms({ facts }: Surge): Variants {
+  const norm = figure(facts.norm);
+  const best = figure(facts.bestDay);
+  const ratio = times(facts.ratio);
+  return [
+    line`On a usual day before that it gained ${norm}.`,
+    line`Its usual day brings ${norm}; the peak of this run brought ${best}.`,
+    line`The peak day brought ${best} stars. A usual day brings ${norm}.`,
+    line`For scale: a usual day of the weeks before brought ${norm}, and the peak of this run ${best}.`,
+    line`Before this, the usual day brought ${norm}. The peak of the run is ${ratio} that.`,
+    line`A usual day, before this, meant ${norm} new stars.`,
+    line`At its peak it gained ${best} in a day, which is ${ratio} its norm.`,
+    line`Until then it gained ${norm} on a usual day.`,
+    line`The norm to hold against it: ${norm} a day.`,
+  ];
+}
+
+function breakdowns({ facts }: Surge): Variants {
+  const gains = facts.dailyGains;
+  const run = listed(gains.slice(-3).map(figure));
+  if (gains.length < 2) return [];
+  if (gains.length <= 3)
+    return [
+      line`Day by day, the gains run ${run}.`,
+      line`The daily gains: ${run}.`,
+      line`By day, that is ${run}.`,
+      line`Split by day it reads ${run}.`,
+      line`The days brought ${run}.`,
+    ];
+  const climbs = valueOf(gains.at(-1) as Fact) >= valueOf(facts.norm) * 2;
+  return [
+    line`The latest days brought ${run}.`,
+    line`The latest daily gains are ${run}.`,
+    line`Its latest days read ${run}.`,
+    line`To the end the days brought ${run}${climbs ? ', each well above the norm' : ''}.`,
+    line`Its gains of late: ${run}.`,
+  ];
+}
+
+function rarities({ facts, today }: Surge): Variants {
+  const odds = figure(facts.rarity);
+  const since = day(facts.raritySince, today);
+  const days = figure(facts.rarityDays);
+  return [
+    line`A day this far above a project’s own norm is rare. Since ${since} we have seen it on ${odds} repository-days.`,
+    line`Among the repositories we follow, a rise of this size came up on ${odds} repository-days since ${since}.`,
+    line`How rare that is can be counted: ${odds} repository-days, of ${days} read since ${since}.`,
+    line`We hold ${days} repository-days since ${since}. On ${odds} of them a project rose this far above its own norm.`,
+    line`Rises like this do not come daily. By our records since ${since}, it happens on ${odds} repository-days.`,
+    line`Measured against each project’s own habit, ${odds} repository-days since ${since} looks like this.`,
+    line`Each project is measured here against itself. By that measure ${odds} repository-days since ${since} is like it.`,
+    line`Our records begin on ${since}. In them, ${odds} repository-days shows a rise of this kind.`,
+  ];
+}
+
+function forks({ facts }: Surge): Variants {
+  const gained = figure(facts.forksGain);
+  const rate = perHundred(facts.forksPerHundred);
+  const ever = number(facts.forksPerHundredEver);
+  return [
+    line`A fork costs more than a click. Over the same days there were ${gained} new ones, ${rate} new stars; its lifetime figure is ${ever}.`,
+    line`Forks rose by ${gained} over the same days. That is ${rate} new stars, where its lifetime figure is ${ever}.`,
+    line`We look next at what takes more effort. Forks grew by ${gained}, or ${rate} new stars.`,
+    line`Forks kept pace: ${gained} over the same days, or ${rate} new stars. Over its lifetime the figure is ${ever}.`,
+    line`People also copied it to work on: ${gained} new forks, ${rate} new stars.`,
+    line`The forks tell a little more. There are ${gained} new ones, which is ${rate} new stars.`,
+    line`In the same days it gained ${gained} forks.`,
+  ];
+}
+
+function threads({ facts }: Surge): Variants {
+  const { threadPoints, threadTitle, threadsRead } = facts;
+  if (threadTitle)
+    return [
+      line`A Hacker News thread that names it, ${quote(threadTitle)}, stands at ${figure(threadPoints)} points.`,
+      line`On Hacker News, a thread with the title ${quote(threadTitle)} has ${figure(threadPoints)} points.`,
+      line`It is talked about on Hacker News: ${quote(threadTitle)}, with ${figure(threadPoints)} points.`,
+      line`There is a thread about it on Hacker News, ${quote(threadTitle)}, at ${figure(threadPoints)} points.`,
+    ];
+  const read = figure(threadsRead);
+  return [
+    line`We found no Hacker News thread that names it, among ${read} we read.`,
+    line`Of the ${read} Hacker News threads we read, we found none that names it.`,
+    line`We looked through ${read} Hacker News threads for its name and found none.`,
+    line`A search of ${read} Hacker News threads found none that names it.`,
+    line`Nor did we find a Hacker News thread that names it, in ${read} read.`,
+  ];
+}

@@ -1,0 +1,164 @@
+import { howToUse, whatItIs, whoseItIs } from '../about.ts';
+import type { Variants } from '../choose.ts';
+import { line } from '../line.ts';
+import { admissions, anyOf, cautions, checks } from '../maxims.ts';
+import { counted, figure, number, ordinal } from '../pieces.ts';
+import type { Analysis, AngleWords, Message, Telling } from '../telling.ts';
+import { must, says } from '../telling.ts';
+import { trendingList } from './new-to-list.ts';
+
+/** The gap between the counters: liked, listed, and no downloads counted. Explained, never held against anybody. */
+export const zeroDownloads: AngleWords<'zero-downloads'> = {
+  headlines: ({ facts, who }) => {
+    const S = who.short;
+    const likes = counted(facts.likes, 'like');
+    return [
+      line`${S} has ${likes} and no counted downloads`,
+      line`${S} trends while its download count reads nought`,
+      line`${S}: liked, listed and not counted`,
+      line`${S} is ${ordinal(facts.rank)} on the list with nought downloads`,
+      line`${S} draws ${likes} on an empty counter`,
+      line`${S} shows how the counters differ`,
+      line`${S} and the counter that reads nought`,
+      line`${S} stands high with an empty counter`,
+    ];
+  },
+
+  decks: ({ facts }) => {
+    const zeros = number(facts.zerosInTop);
+    return [
+      line`It shares the empty counter with others: ${zeros} of the top ${figure(facts.topSize)} show no downloads, and there is a reason.`,
+      line`The list ranks likes. The other counter sees only certain files, so a nought may mean little.`,
+      line`Of the top ${figure(facts.topSize)}, ${zeros} show no downloads, which does not mean that nobody fetched them.`,
+      line`An empty counter may be a gap in the counting; we cannot tell which it is here.`,
+      line`The Hub counts requests for certain files, and some repositories have none of those.`,
+      line`What the nought means for this model we cannot tell from the counters alone.`,
+    ];
+  },
+
+  story: (telling) => {
+    const { who, about, today } = telling;
+    return [
+      [must('lede', ledes(telling)), must('nut', company(telling))],
+      [
+        says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about)),
+        says('use', howToUse(who, about, today)),
+      ],
+      [must('method', methods), says('counter', anyOf(admissions.zero)), says('next', anyOf(checks.list))],
+    ];
+  },
+
+  briefs: ({ facts, who }) => {
+    const S = who.full;
+    const likes = counted(facts.likes, 'like');
+    const rank = ordinal(facts.rank);
+    return [
+      line`${S} stands ${rank} on ${trendingList} with ${likes} and a download count of ${figure(facts.downloads)}.`,
+      line`${S} has ${likes} and a download count of ${figure(facts.downloads)}; the Hub counts certain files only.`,
+      line`With ${likes}, ${S} is ${rank} on ${trendingList}, and its download count reads ${figure(facts.downloads)}.`,
+      line`The download count of ${S} reads ${figure(facts.downloads)}, its likes ${figure(facts.likes)}.`,
+      line`${rank} on ${trendingList}, ${S} shows a download count of ${figure(facts.downloads)}.`,
+    ];
+  },
+
+  numbers: ({ facts }) => [
+    { label: line`Place on the trending list`, value: figure(facts.rank) },
+    { label: line`Likes`, value: figure(facts.likes) },
+    { label: line`No downloads counted, among the top ${figure(facts.topSize)}`, value: figure(facts.zerosInTop) },
+    {
+      label: line`No downloads counted, on the whole list of ${figure(facts.allSize)}`,
+      value: figure(facts.zerosInAll),
+    },
+  ],
+
+  analysis,
+};
+
+type Gap = Telling<'zero-downloads'>;
+
+function analysis(telling: Gap): Analysis {
+  const { facts, who, about } = telling;
+  const zeros = number(facts.zerosInTop);
+  const top = figure(facts.topSize);
+  const wider: Message = says('breakdown', [
+    line`Down the whole list of ${figure(facts.allSize)} there are ${figure(facts.zerosInAll)}.`,
+    line`On the whole list, ${figure(facts.zerosInAll)} of ${figure(facts.allSize)} show the same.`,
+    line`The wider list has ${figure(facts.zerosInAll)} of them, among ${figure(facts.allSize)}.`,
+    line`Taken over all ${figure(facts.allSize)} on the list, the number is ${figure(facts.zerosInAll)}.`,
+  ]);
+  const young: Message = says('peers', [
+    line`Some are merely new: ${number(facts.youngZeros)} of them went up in the last days, and the count lags.`,
+    line`Age explains a part. Of these, ${number(facts.youngZeros)} are younger than the count’s delay.`,
+    line`For ${number(facts.youngZeros)} of them the repository is so new that the count has not caught up.`,
+  ]);
+  const liked: Message = says('norm', [
+    line`They are not unloved: the typical one has ${counted(facts.medianLikesOfZeros, 'like')}.`,
+    line`Their median is ${counted(facts.medianLikesOfZeros, 'like')}.`,
+    line`The median among them is ${counted(facts.medianLikesOfZeros, 'like')}.`,
+    line`In the middle of the group stands a count of ${counted(facts.medianLikesOfZeros, 'like')}.`,
+  ]);
+  return {
+    titles: [
+      line`What an empty counter means`,
+      line`Why a liked model shows no downloads`,
+      line`The counter that reads nought`,
+      line`Liked, listed, and not counted`,
+      line`How to read an empty counter`,
+      line`Counters that do not agree`,
+      line`Likes without downloads, explained`,
+      line`A list of likes and its empty counters`,
+    ],
+    decks: [
+      line`Of the top ${top} on the trending list, ${zeros} show no downloads. The reason lies in the counting.`,
+      line`On the trending list ${zeros} of the top ${top} have an empty counter; that is no proof of neglect.`,
+      line`The list and the counter measure different things, as ${zeros} of the top ${top} show.`,
+      line`What the noughts among the top ${top} say, and what they cannot.`,
+    ],
+    paragraphs: [
+      [must('lede', ledes(telling)), must('nut', company(telling)), wider],
+      [must('method', methods), says('counter', anyOf(admissions.zero))],
+      [liked, young, says('what', about.purpose ? whatItIs(who, about) : [])],
+      [
+        says('counter', anyOf(cautions.downloads)),
+        says('counter', anyOf(cautions.likes)),
+        says('next', anyOf(checks.list)),
+      ],
+    ],
+  };
+}
+
+function ledes({ facts, who }: Gap): Variants {
+  const S = who.short;
+  const rank = ordinal(facts.rank);
+  const likes = counted(facts.likes, 'like');
+  return [
+    line`${rank} on ${trendingList} this morning is ${S}, with ${likes}. Its download count reads ${figure(facts.downloads)}.`,
+    line`${S} has ${likes} and stands ${rank} on ${trendingList}. The Hub counts no download of it.`,
+    line`The Hub shows ${likes} for ${S}, which is ${rank} on ${trendingList}. Its download count is ${figure(facts.downloads)}.`,
+    line`On ${trendingList}, ${S} stands ${rank}. It has ${likes} and a download count of ${figure(facts.downloads)}.`,
+    line`Look at ${rank} place on ${trendingList}. There stands ${S}, with ${likes} and a download count of ${figure(facts.downloads)}.`,
+    line`${S} is liked and, it seems, never fetched. It has ${likes} and a download count of ${figure(facts.downloads)}.`,
+  ];
+}
+
+function company({ facts }: Gap): Variants {
+  const zeros = number(facts.zerosInTop);
+  const top = figure(facts.topSize);
+  return [
+    line`It is not alone: ${zeros} of the top ${top} show no downloads.`,
+    line`There are others. Among the top ${top}, ${zeros} show no downloads at all.`,
+    line`Of the top ${top}, ${zeros} have an empty counter.`,
+    line`The same holds for ${zeros} of the top ${top}.`,
+    line`An empty counter stands beside ${zeros} of the top ${top}.`,
+    line`We count ${zeros} such models among the top ${top}.`,
+  ];
+}
+
+/** How the Hub counts; huggingface.co/docs/hub/models-download-stats. */
+const methods: Variants = [
+  line`The Hub counts requests for certain files, a config for the usual model. A repository without such a file stays empty however often it is used.`,
+  line`A download is counted when a certain file is asked for. Where that file is missing, the counter has nothing to count.`,
+  line`The counter watches certain files only. A model that does not carry them can be fetched all day and show nothing.`,
+  line`The list ranks likes of about a week. It does not look at downloads, so the counters answer different questions.`,
+  line`What is counted is a request for a file of a certain name. No such file, no count.`,
+];

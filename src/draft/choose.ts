@@ -1,0 +1,68 @@
+import { sha256 } from '../system/digest.ts';
+import type { Memory } from '../vocabulary/memory.ts';
+import type { Day } from '../vocabulary/time.ts';
+import type { Limits } from './limits.ts';
+import { keeps } from './limits.ts';
+import type { Line, Maybe } from './line.ts';
+
+/** Wordings of the same message; those that are not available today are null. */
+export type Variants = readonly Maybe<Line>[];
+
+/** Patterns printed in so many issues back weigh against a wording, less with every issue. */
+const remembered = 60;
+const weights = { recent: 2, today: 1, story: 4, chance: 0.5 } as const;
+
+/**
+ * Chooses words for one morning: seeded, so that a date always reads the same, and penalised, so that no two dates do.
+ * What the last issues printed, what other stories of the morning use and what this story has said already weigh against a
+ * wording; a digest of date, story and pattern decides between equals.
+ */
+export class Chooser {
+  readonly #date: Day;
+  readonly #ages = new Map<string, number>();
+  readonly #today = new Map<string, Set<string>>();
+
+  constructor(date: Day, memory: Memory) {
+    this.#date = date;
+    for (const [age, issue] of memory.issues.slice(0, remembered).entries())
+      for (const pattern of issue.stories.flatMap((story) => story.patterns))
+        if (!this.#ages.has(pattern)) this.#ages.set(pattern, age);
+  }
+
+  /** The wording of a slot; null where none is available within the limits. */
+  choose(story: string, slot: string, variants: Variants, limits: Limits, said: ReadonlySet<string>): Maybe<Line> {
+    let best: Maybe<Line> = null;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const variant of variants) {
+      if (variant === null || !keeps(variant.spans, limits)) continue;
+      const worth = this.worth(story, slot, variant, said);
+      if (worth > most) [best, most] = [variant, worth];
+    }
+    for (const pattern of best?.patterns ?? []) this.#use(pattern, story);
+    return best;
+  }
+
+  /** Nought at best; the more a wording was used of late, the less. */
+  worth(story: string, slot: string, variant: Line, said: ReadonlySet<string>): number {
+    let worth = weights.chance * chance(`${this.#date}|${story}|${slot}|${variant.patterns.join()}`);
+    for (const pattern of variant.patterns) {
+      const age = this.#ages.get(pattern);
+      if (age !== undefined) worth -= weights.recent * (1 - age / remembered);
+      const users = this.#today.get(pattern);
+      if (users) worth -= weights.today * (users.size - (users.has(story) ? 1 : 0));
+      if (said.has(pattern)) worth -= weights.story;
+    }
+    return worth;
+  }
+
+  #use(pattern: string, story: string): void {
+    const users = this.#today.get(pattern) ?? new Set();
+    users.add(story);
+    this.#today.set(pattern, users);
+  }
+}
+
+/** A number from 0 to 1 that depends on nothing but the text. */
+export function chance(text: string): number {
+  return Number.parseInt(sha256(text).slice(0, 8), 16) / 0xffffffff;
+}

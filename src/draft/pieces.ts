@@ -1,0 +1,96 @@
+import { quoted } from '../reckon/facts.ts';
+import { daysBetween } from '../text/days.ts';
+import { cutAtWord, noun } from '../text/english.ts';
+import { say } from '../text/say.ts';
+import type { Display, Fact } from '../vocabulary/fact.ts';
+import type { Day } from '../vocabulary/time.ts';
+import type { Line, Maybe, Piece } from './line.ts';
+import { line, lineOf } from './line.ts';
+
+/** Words a fact. Null stays null, so that a missing fact takes its pattern with it. */
+function worded(fact: Maybe<Fact>, display: Display, atStart: Display = display): Maybe<Piece> {
+  if (!fact) return null;
+  const claim = (shown: Display) =>
+    ({ kind: 'claim', ref: fact.id, display: shown, text: say(fact.value, fact.unit, shown) }) as const;
+  return { span: claim(display), atStart: claim(atStart), fact };
+}
+
+/** 65,736; at the start of a sentence words up to ninety-nine. */
+export const figure = (fact: Maybe<Fact>): Maybe<Piece> => {
+  const small = typeof fact?.value === 'number' && Number.isInteger(fact.value) && fact.value >= 0 && fact.value <= 99;
+  const plain: Display = { as: 'figure' };
+  return worded(fact, plain, small && fact.unit !== 'one-in' && fact.unit !== 'celsius' ? inCapital : plain);
+};
+
+const inCapital: Display = { as: 'words', capital: true };
+
+/** nine, 13; at the start of a sentence Nine, Thirteen. */
+export const number = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'words' }, inCapital);
+
+export const signed = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'signed' });
+/** 2.7 million; in full below a million. */
+export const short = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'short', digits: 1 });
+export const percent = (fact: Maybe<Fact>, digits = 0): Maybe<Piece> => worded(fact, { as: 'percent', digits });
+/** 9.2 times; from ten on without a decimal. */
+export const times = (fact: Maybe<Fact>): Maybe<Piece> =>
+  worded(fact, { as: 'times', digits: Number(fact?.value) < 10 ? 1 : 0 });
+export const ordinal = (fact: Maybe<Fact>): Maybe<Piece> =>
+  worded(fact, { as: 'ordinal' }, { as: 'ordinal', capital: true });
+export const perHundred = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'per-hundred' });
+/** 4 May; with the year where it is another one than the issue's. */
+export const day = (fact: Maybe<Fact>, today: Day): Maybe<Piece> =>
+  worded(fact, { as: 'day', form: String(fact?.value).slice(0, 4) === today.slice(0, 4) ? 'short' : 'long' });
+
+/** Monday within the last six days, else 4 May. */
+export const recentDay = (fact: Maybe<Fact>, today: Day): Maybe<Piece> => {
+  if (!fact) return null;
+  const age = daysBetween(String(fact.value).slice(0, 10) as Day, today);
+  return age >= 1 && age <= 6 ? worded(fact, { as: 'day', form: 'weekday' }) : day(fact, today);
+};
+
+export const clockTime = (fact: Maybe<Fact>, zone: string): Maybe<Piece> => worded(fact, { as: 'time', zone });
+
+/** A short text as it stands in the source, without quotation marks: a licence, a language, a version. */
+export const verbatim = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'text' });
+
+/** Longest outside text that is ever quoted, in characters. */
+export const longestQuote = 120;
+
+/**
+ * An exact piece of outside text. Where it is too long it is cut at a word, which a mark outside the quotation shows; the
+ * stop at its end goes, since ours follows. Null where nothing is left to quote, or the text is no kept source.
+ */
+export function quote(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
+  if (typeof fact?.value !== 'string') return null;
+  const from = fact.value.length - fact.value.trimStart().length;
+  const whole = fact.value.slice(from).replace(/[\s.,;:]+$/u, '');
+  const { text, cut } = cutAtWord(whole, limit);
+  const piece = text === '' ? null : pieceOf(fact, from, text.length);
+  if (!piece) return null;
+  const quoted = lineOf({ span: { kind: 'quote', ref: piece.id, text }, fact: piece });
+  return cut ? { ...quoted, spans: [...quoted.spans, { kind: 'words', text: ' …' }] } : quoted;
+}
+
+/** A part of a quotation is a quotation of its own, from the same reading. */
+function pieceOf(fact: Fact, from: number, length: number): Maybe<Fact> {
+  if (from === 0 && length === String(fact.value).length) return fact;
+  const [reading] = fact.inputs;
+  if (!reading) return null;
+  const { start, element } = fact.formula.params;
+  const first = (typeof start === 'number' ? start : 0) + from;
+  return quoted(reading, first, first + length, typeof element === 'number' ? element : null);
+}
+
+/** A count with its noun in the right number: `1 star`, `65,736 stars`. */
+export const counted = (fact: Maybe<Fact>, singular: string, plural?: string): Maybe<Line> =>
+  fact && line`${figure(fact)} ${nounOf(fact, singular, plural)}`;
+
+/** The noun that goes with a fact's count. */
+export const nounOf = (fact: Fact, singular: string, plural?: string): string =>
+  noun(Number(fact.value), singular, plural);
+
+export const link = (href: Maybe<string>, text: string): Maybe<Piece> =>
+  href === null ? null : { span: { kind: 'link', href, text }, fact: null };
+
+/** The value of a fact as a number, for licences and choices; never for print. */
+export const valueOf = (fact: Fact): number => Number(fact.value);

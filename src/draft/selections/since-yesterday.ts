@@ -1,0 +1,56 @@
+import type { Draft } from '../../vocabulary/draft.ts';
+import type { Morning } from '../../vocabulary/morning.ts';
+import { sourceLine } from '../about.ts';
+import type { Chooser, Variants } from '../choose.ts';
+import type { Maybe } from '../line.ts';
+import { line } from '../line.ts';
+import { nameOf } from '../names.ts';
+import { figure, quote, signed } from '../pieces.ts';
+import { Sheet } from '../sheet.ts';
+import type { SelectionOf } from './index.ts';
+import { items } from './items.ts';
+
+/** What became of stories told before: then, now, and the verdict. */
+export function sinceYesterday(
+  selection: SelectionOf<'since-yesterday'>,
+  _morning: Morning,
+  chooser: Chooser,
+): Maybe<Draft> {
+  const sheet = new Sheet(chooser, 'selection/since-yesterday');
+  return items(
+    'since-yesterday',
+    selection.rows,
+    (row) => {
+      const who = nameOf(row.subject);
+      const name = quote(row.facts['title'] ?? null) ?? line`${who.full}`;
+      const then = figure(row.facts['then'] ?? null);
+      const now = figure(row.facts['now'] ?? null);
+      const change = signed(row.facts['change'] ?? null);
+      const verdicts: Readonly<Record<typeof row.verdict, Variants>> = {
+        holding: [
+          line`${name}, told before, stood at ${then} then and stands at ${now} now. It holds.`,
+          line`${name} is holding: ${then} when we told of it, ${now} this morning.`,
+          line`We told of ${name} at ${then}. It is at ${now} and holds.`,
+          line`${name} keeps going, from ${then} to ${now}.`,
+          line`Told at ${then}, ${name} now counts ${now}, which is ${change}.`,
+        ],
+        faded: [
+          line`${name} has faded since we told of it: ${then} then, ${now} now.`,
+          line`The rise of ${name} is over. It was at ${then}, and it is at ${now}.`,
+          line`We told of ${name} at ${then}. Since then it has slowed, to ${now}.`,
+          line`${name} did not last: from ${then} to ${now}.`,
+          line`What we told of ${name} has faded, at ${now} against ${then} then.`,
+        ],
+        confirmed: [
+          line`${name} is confirmed: ${then} when we told of it, ${now} this morning.`,
+          line`We told of ${name} at ${then}; at ${now} the story is borne out.`,
+          line`${name} has borne out the story, from ${then} to ${now}.`,
+          line`The story of ${name} holds up. It went from ${then} to ${now}.`,
+          line`Told at ${then}, ${name} stands at ${now}, and so the story is confirmed.`,
+        ],
+      };
+      return { head: sheet.say('verdict', verdicts[row.verdict]), text: null, source: sourceLine(who, row.about) };
+    },
+    sheet,
+  );
+}
