@@ -5,15 +5,20 @@ import { objection } from './objection.ts';
 
 /** Reads every chart and sparkline of a draft again from the archive and compares it point by point. */
 export async function compareFigures(draft: Draft, past: Past): Promise<readonly Objection[]> {
+  return [...(await compareCharts(draft.block, past)), ...compareNorm(draft)];
+}
+
+/** The same for the charts of a block alone, where the facts stand elsewhere. */
+export async function compareCharts(block: Block, past: Past): Promise<readonly Objection[]> {
   const objections: Objection[] = [];
-  for (const { where, basis, points } of figuresOf(draft.block)) {
+  for (const { where, basis, points } of figuresOf(block)) {
     const found = await pointsOf(basis, past);
     const at = points.findIndex((point, index) => !samePoint(point, found[index]));
     if (at >= 0) objections.push(objection('N3', where, shown(points[at]), shown(found[at])));
     else if (points.length !== found.length)
       objections.push(objection('N3', where, `${points.length} points`, `${found.length} points`));
   }
-  return [...objections, ...compareNorm(draft)];
+  return objections;
 }
 
 interface Figure {

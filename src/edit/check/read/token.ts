@@ -3,7 +3,15 @@ import type { NameMeaning } from '../registry.ts';
 import type { WordSort } from './lexicon.ts';
 
 /** A piece of a sentence with what it was taken for. Together the tokens cover every sign that is not a space. */
-export type Token = NumberToken | DateToken | NameToken | QuoteToken | AddressToken | WordToken | SignToken;
+export type Token =
+  | NumberToken
+  | DateToken
+  | NameToken
+  | QuoteToken
+  | SayingToken
+  | AddressToken
+  | WordToken
+  | SignToken;
 
 interface Place {
   readonly start: number;
@@ -30,6 +38,11 @@ export interface NameToken extends Place {
 export interface QuoteToken extends Place {
   readonly kind: 'quote';
   readonly inside: string;
+}
+
+/** A clause the paper has declared: it claims nothing that changes from day to day. */
+export interface SayingToken extends Place {
+  readonly kind: 'saying';
 }
 
 export interface AddressToken extends Place {

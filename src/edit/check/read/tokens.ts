@@ -3,12 +3,14 @@ import type { NameMeaning } from '../registry.ts';
 import { dateAt } from './dates.ts';
 import { phraseAt, sortsOf } from './lexicon.ts';
 import { numberAt, sticky } from './numbers.ts';
+import { sayingAt, type SayingIndex } from './sayings.ts';
 import type { Token } from './token.ts';
 
 /** What the reader needs to know to take a sentence apart. */
 export interface Reader {
   readonly today: Day;
   readonly names: NameIndex;
+  readonly sayings: SayingIndex;
 }
 
 /** Names by their first signs, so that the longest one that stands at a place is found quickly. */
@@ -32,7 +34,7 @@ export function indexNames(meanings: ReadonlyMap<string, readonly NameMeaning[]>
 }
 
 /**
- * Takes a sentence apart, left to right, always the longest thing first: quotation, address, name, date, number, word.
+ * Takes a sentence apart, left to right, always the longest thing first: quotation, declared clause, name, address, date, number, word.
  * What is none of these is a word without a sort, and the closed world refuses it.
  */
 export function tokensOf(sentence: string, reader: Reader): readonly Token[] {
@@ -56,11 +58,14 @@ function tokenAt(sentence: string, at: number, reader: Reader): Token {
   const quote = sticky(/[“"](?<inside>[^“”"]+)[”"]/y, sentence, at);
   if (quote) return { kind: 'quote', inside: quote.groups!['inside']!, ...place(quote[0].length) };
 
-  const address = sticky(/(?:https?:\/\/|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)]/iy, sentence, at);
-  if (address) return { kind: 'address', ...place(address[0].length) };
+  const saying = sayingAt(sentence, at, reader.sayings);
+  if (saying) return { kind: 'saying', ...place(saying) };
 
   const name = nameAt(sentence, at, reader.names);
   if (name) return { kind: 'name', meanings: reader.names.meanings.get(name)!, ...place(name.length) };
+
+  const address = sticky(/(?:https?:\/\/|www\.)[^\s<>"”]*[^\s<>"”.,;:!?)]/iy, sentence, at);
+  if (address) return { kind: 'address', ...place(address[0].length) };
 
   const date = dateAt(sentence, at, reader.today);
   if (date) return { kind: 'date', date: date.date, ...place(date.length) };

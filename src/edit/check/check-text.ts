@@ -1,0 +1,96 @@
+import type { Objection } from '../../vocabulary/draft.ts';
+import type { SubjectId } from '../../vocabulary/subject.ts';
+import { objection } from '../objection.ts';
+import { bindNumbers } from './bind.ts';
+import { clausesOf } from './read/clauses.ts';
+import { hasDeclaredForm, indexSayings } from './read/sayings.ts';
+import { paragraphsOf, sentencesOf } from './read/sentences.ts';
+import { indexNames, tokensOf, type Reader } from './read/tokens.ts';
+import type { Token } from './read/token.ts';
+import type { Registry } from './registry.ts';
+import { sourcesOf } from './rules/n11-quote.ts';
+import { rules } from './rules/rules.ts';
+import { subjectsOfName, type ReadSentence } from './sentence.ts';
+
+export interface SentenceVerdict {
+  readonly sentence: string;
+  readonly passed: boolean;
+  readonly objections: readonly Objection[];
+}
+
+/** Reads plain text against what is known. It is made once for a registry and can read any number of texts. */
+export class Checker {
+  readonly #registry: Registry;
+  readonly #reader: Reader;
+  readonly #dottedNames: readonly string[];
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+    this.#reader = {
+      today: registry.today,
+      names: indexNames(registry.names),
+      sayings: indexSayings(registry.sayings),
+    };
+    this.#dottedNames = [...registry.names.keys()].filter((name) => /[.!?]|^\p{Ll}/u.test(name));
+  }
+
+  /** Every sentence of a text, passed or with its objections. `furniture` is for labels, cells and small print. */
+  check(text: string, kind: 'prose' | 'furniture' = 'prose'): readonly SentenceVerdict[] {
+    return paragraphsOf(text).flatMap((paragraph) => this.#paragraph(paragraph, kind === 'furniture'));
+  }
+
+  #paragraph(paragraph: string, furniture: boolean): readonly SentenceVerdict[] {
+    let about: ReadonlySet<SubjectId> | null = null;
+    return sentencesOf(
+      paragraph,
+      this.#dottedNames.filter((name) => paragraph.includes(name)),
+    ).map((sentence) => {
+      const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u.exec(sentence);
+      if (hidden)
+        return rejected(sentence, [
+          objection('N17', sentence, `U+${hidden[0].codePointAt(0)!.toString(16)}`, 'a hidden sign'),
+        ]);
+      const tokens = tokensOf(sentence, this.#reader);
+      const named = this.#named(tokens);
+      if (named.size > 0) about = named;
+      return this.#sentence(sentence, tokens, named, about, furniture);
+    });
+  }
+
+  #sentence(
+    text: string,
+    tokens: readonly Token[],
+    named: ReadonlySet<SubjectId>,
+    about: ReadonlySet<SubjectId> | null,
+    furniture: boolean,
+  ): SentenceVerdict {
+    const clauses = clausesOf(tokens);
+    const claims = bindNumbers(clauses, about, this.#registry);
+    const read: ReadSentence = { text, tokens, clauses, claims, named, about, registry: this.#registry, furniture };
+    const declared = hasDeclaredForm(text, this.#reader.sayings);
+    const objections = rules
+      .filter((rule) => !declared || figuresAndNames.has(rule.id))
+      .flatMap((rule) => rule.check(read))
+      .map((one) => ({ ...one, sentence: text }));
+    return { sentence: text, passed: objections.length === 0, objections };
+  }
+
+  /** Subjects named in a sentence, by a name or by words of theirs that are quoted. */
+  #named(tokens: readonly Token[]): ReadonlySet<SubjectId> {
+    return new Set(
+      tokens.flatMap((token) => {
+        if (token.kind === 'name') return subjectsOfName(token);
+        if (token.kind === 'quote')
+          return sourcesOf(token.inside, this.#registry.sources).map((source) => source.subject);
+        return [];
+      }),
+    );
+  }
+}
+
+/** In a declared form the words were agreed beforehand; what fills its gaps was not. */
+const figuresAndNames: ReadonlySet<string> = new Set(['N1', 'N2', 'N3', 'N4', 'N5', 'N11', 'N12']);
+
+function rejected(sentence: string, objections: readonly Objection[]): SentenceVerdict {
+  return { sentence, passed: false, objections: objections.map((one) => ({ ...one, sentence })) };
+}

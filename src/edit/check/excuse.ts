@@ -1,0 +1,63 @@
+import { daysBetween } from '../../text/days.ts';
+import type { KnownFact } from './registry.ts';
+import { countedOver, senseOf } from './sense.ts';
+import type { NumberClaim } from './sentence.ts';
+
+/**
+ * Figures that follow from the ones bound beside them and are no claims of their own: how many days a gain covers, how many
+ * figures a list has, the size of the group something was counted in, and "one" as a pronoun.
+ */
+export function excused(claim: NumberClaim, sentence: readonly NumberClaim[]): boolean {
+  if (claim.fact) return false;
+  if (isPronoun(claim) || isPlainOrdinal(claim)) return true;
+  const { number } = claim.token;
+  if (number.form !== 'figure') return false;
+  const facts = sentence.flatMap(({ fact }) => fact ?? []);
+  if (/^days?$/.test(claim.cues.noun ?? '')) return facts.some((fact) => spansOf(fact).includes(number.value));
+  return facts.some((fact) => sizesOf(fact).includes(number.value)) || countsTheList(claim, sentence);
+}
+
+function isPronoun({ token, clause, cues }: NumberClaim): boolean {
+  if (!/^one$/i.test(token.text)) return false;
+  const next = clause.tokens[clause.tokens.indexOf(token) + 1];
+  return cues.noun === null || next?.kind !== 'word' || next.lower !== cues.noun.toLowerCase();
+}
+
+/** "The first 100", "a second source". */
+function isPlainOrdinal({ token, clause }: NumberClaim): boolean {
+  if (token.number.form !== 'ordinal') return false;
+  const at = clause.tokens.indexOf(token);
+  if (clause.tokens[at + 1]?.kind === 'number') return token.number.value === 1;
+  const before = clause.tokens[at - 1];
+  return token.number.value > 1 && before?.kind === 'word' && before.lower === 'a';
+}
+
+/** How many days a fact covers: from reading to reading for a gain, all of them for a middle value or a rarity. */
+function spansOf(fact: KnownFact): readonly number[] {
+  const { from, to, kind } = senseOf(fact);
+  const asked = Object.entries(fact.params).flatMap(([name, value]) =>
+    /days/i.test(name) && typeof value === 'number' ? [value] : [],
+  );
+  const counted = Number.parseInt(countedOver(senseOf(fact)) ?? '', 10);
+  if (counted > 0) asked.push(counted);
+  if (!from || !to) return asked;
+  const days = daysBetween(from, to);
+  return [...asked, kind === 'gain' ? days : days + 1, ...fact.parts.flatMap(spansOf)];
+}
+
+/** The group a fact was counted in: its population, and how much of a list was asked for. */
+function sizesOf(fact: KnownFact): readonly number[] {
+  const top = fact.params['top'];
+  return [
+    ...(fact.population ? [fact.population.n] : []),
+    ...(typeof top === 'number' ? [top] : []),
+    ...fact.parts.flatMap(sizesOf),
+  ];
+}
+
+/** "Its four daily gains run 2,041, 2,078, 3,118 and 2,373." */
+function countsTheList(claim: NumberClaim, sentence: readonly NumberClaim[]): boolean {
+  const at = sentence.indexOf(claim);
+  const listed = sentence.slice(at + 1).filter(({ fact }) => fact && senseOf(fact).kind === 'gain');
+  return claim.token.number.value >= 2 && listed.length === claim.token.number.value;
+}

@@ -1,0 +1,93 @@
+import type { UnitId } from '../../../vocabulary/fact.ts';
+import type { SubjectId } from '../../../vocabulary/subject.ts';
+import { subjectsOfName, type Cues } from '../sentence.ts';
+import type { Clause } from './clauses.ts';
+import type { DateToken, NumberToken, Token, WordToken } from './token.ts';
+import { unitsOfNoun } from './units.ts';
+
+/** What the words around a figure say of it. */
+export function cuesOf(token: NumberToken, clause: Clause, about: ReadonlySet<SubjectId> | null): Cues {
+  const { tokens } = clause;
+  const at = tokens.indexOf(token);
+  const noun = nounAfter(tokens, at) ?? nounBefore(tokens, at);
+  const named = new Set(tokens.flatMap((other) => (other.kind === 'name' ? subjectsOfName(other) : [])));
+  return {
+    units: noun && unitsOf(noun),
+    noun: noun?.text ?? null,
+    governor: governorOf(tokens, at),
+    norm: isNorm(tokens, at),
+    dates: tokens.filter((other): other is DateToken => other.kind === 'date'),
+    subjects: named.size > 0 ? named : about,
+  };
+}
+
+const unitsOf = (noun: WordToken): readonly UnitId[] | null => unitsOfNoun(noun.lower);
+
+/** Words that may stand between a figure and its noun: "9,610 new stars", "the 344 Hacker News threads". */
+const adjectives = new Set(
+  'new more further extra other open public different daily usual own additional trending listed such separate single unrelated fewer of_the'.split(
+    ' ',
+  ),
+);
+
+function nounAfter(tokens: readonly Token[], at: number): WordToken | null {
+  for (const token of tokens.slice(at + 1, at + 5)) {
+    if (token.kind === 'name') continue;
+    if (token.kind !== 'word') return null;
+    if (unitsOfNoun(token.lower) && !(token.lower === 'like' && tokens.indexOf(token) > at + 1)) return token;
+    if (!adjectives.has(token.lower)) return null;
+  }
+  return null;
+}
+
+/** The last noun of count before a figure, if no other figure has taken it: "Forks rose by 2,260". */
+function nounBefore(tokens: readonly Token[], at: number): WordToken | null {
+  for (const token of tokens.slice(0, at).toReversed()) {
+    if (token.kind === 'number') return null;
+    if (token.kind === 'word' && token.lower.endsWith('s') && unitsOfNoun(token.lower) && !timeNoun.test(token.lower))
+      return token;
+  }
+  return null;
+}
+
+const timeNoun = /^(?:day|hour)s?$/;
+const levelWords = /^(?:stands?|stood|standing|sits?|sat|reach(?:es|ed)?|totals?)$/;
+
+/**
+ * The nearest verb before the figure: after "stands at" or "rose to" a count as it stands, after "gained" or "rose by" what
+ * it changed by.
+ */
+function governorOf(tokens: readonly Token[], at: number): Cues['governor'] {
+  const before = tokens[at - 1];
+  const between: string[] = [];
+  for (const token of tokens.slice(0, at).toReversed()) {
+    if (token.kind === 'number') return null;
+    if (token.kind !== 'word') continue;
+    if (levelWords.test(token.lower)) return between.some((word) => ['up', 'down'].includes(word)) ? 'gain' : 'level';
+    const moves = token.sorts.includes('rise') || token.sorts.includes('fall');
+    if (moves) {
+      if (before?.kind === 'word' && ['to', 'at', 'from'].includes(before.lower)) return 'level';
+      return between.some((word) => ['to', 'at', 'from', 'against', 'after', 'on', 'than', 'of'].includes(word)) &&
+        !between.includes('by')
+        ? null
+        : 'gain';
+    }
+    between.push(token.lower);
+  }
+  return null;
+}
+
+/** A word of the usual stands before this figure with no other between, or after it when no figure follows that word. */
+function isNorm(tokens: readonly Token[], at: number): boolean {
+  const number = tokens[at] as NumberToken;
+  if (['times', 'multiple', 'one-in', 'ordinal', 'percent'].includes(number.number.form)) return false;
+  for (const [place, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !token.sorts.includes('norm')) continue;
+    const next = tokens.findIndex((other, index) => index > place && other.kind === 'number' && isBare(other));
+    const previous = tokens.findLastIndex((other, index) => index < place && other.kind === 'number' && isBare(other));
+    if ((next >= 0 ? next : previous) === at) return true;
+  }
+  return false;
+}
+
+const isBare = (token: NumberToken): boolean => !['times', 'multiple', 'one-in', 'percent'].includes(token.number.form);

@@ -1,0 +1,42 @@
+import type { UnitId } from '../../../vocabulary/fact.ts';
+
+/** Which units a noun of count can stand for. */
+const units: Readonly<Record<string, readonly UnitId[]>> = {
+  star: ['stars'],
+  fork: ['forks'],
+  like: ['likes'],
+  download: ['downloads'],
+  upvote: ['upvotes'],
+  point: ['points'],
+  comment: ['comments'],
+  parameter: ['parameters'],
+  issue: ['issues'],
+  repository: ['repositories', 'subjects'],
+  project: ['repositories', 'subjects'],
+  model: ['models', 'subjects'],
+  dataset: ['datasets', 'subjects'],
+  space: ['spaces', 'subjects'],
+  paper: ['papers', 'subjects'],
+  account: ['accounts', 'subjects'],
+  owner: ['accounts', 'subjects'],
+  author: ['accounts', 'subjects'],
+  people: ['accounts', 'subjects'],
+  organisation: ['accounts', 'subjects'],
+  thread: ['subjects', 'observations'],
+  row: ['subjects', 'observations', 'repositories', 'models', 'datasets', 'spaces', 'papers'],
+  reading: ['observations'],
+  'repository-day': ['observations', 'one-in'],
+  day: ['days', 'one-in', 'observations'],
+  hour: ['hours'],
+  degree: ['celsius'],
+};
+
+/** Null for a word that is no noun of count. */
+export function unitsOfNoun(word: string): readonly UnitId[] | null {
+  const singular = word
+    .toLowerCase()
+    .replace(/^repositories$/, 'repository')
+    .replace(/^repos?$/, 'repository')
+    .replace(/s$/, '');
+  return units[word.toLowerCase()] ?? units[singular] ?? null;
+}

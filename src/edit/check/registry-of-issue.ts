@@ -1,0 +1,51 @@
+import type { Evidence, Working } from '../../vocabulary/fact.ts';
+import type { Issue } from '../../vocabulary/issue.ts';
+import { namesIn, sourcesIn } from './registry-parts.ts';
+import type { KnownFact, Reading, Registry, Saying } from './registry.ts';
+
+/** What a printed issue's evidence bears out: its claims, and what was computed on the way to them. */
+export function registryOfIssue(
+  issue: Pick<Issue, 'date' | 'sections'>,
+  evidence: Pick<Evidence, 'claims' | 'workings' | 'observations'>,
+  sayings: readonly Saying[],
+): Registry {
+  const facts = factsOf(evidence);
+  const named = issue.sections.flatMap((section) => section.stories.flatMap((story) => story.subjects));
+  return { today: issue.date, facts, names: namesIn(facts, named), sources: sourcesIn(facts), sayings };
+}
+
+/** The records of the evidence as facts with their parts; a record that names itself or nothing is left without parts. */
+function factsOf({
+  claims,
+  workings,
+  observations,
+}: Pick<Evidence, 'claims' | 'workings' | 'observations'>): KnownFact[] {
+  const records = new Map<string, Working>([...claims, ...workings].map((record) => [record.id, record]));
+  const readings = new Map<string, Reading>(
+    observations.map(({ id, subject, metric, asOf, value }) => [id, { subject, metric, asOf, value }]),
+  );
+  const built = new Map<string, KnownFact>();
+  const build = (record: Working, above: readonly string[]): KnownFact => {
+    const known = built.get(record.id);
+    if (known) return known;
+    const parts = record.inputs.flatMap((input) => {
+      const part = above.includes(input) ? undefined : records.get(input);
+      return part ? [build(part, [...above, record.id])] : [];
+    });
+    const fact: KnownFact = {
+      ref: record.id,
+      subject: record.subject,
+      value: record.value,
+      unit: record.unit,
+      window: record.window,
+      population: record.population,
+      formula: record.formula.name,
+      params: record.formula.params,
+      parts,
+      readings: record.inputs.flatMap((input) => readings.get(input) ?? []),
+    };
+    built.set(record.id, fact);
+    return fact;
+  };
+  return [...records.values()].map((record) => build(record, []));
+}

@@ -1,0 +1,83 @@
+import { metrics } from '../../vocabulary/metric.ts';
+import { addressOf, ownerOf, type SubjectId } from '../../vocabulary/subject.ts';
+import { namesOf } from '../surfaces.ts';
+import type { KeptText, KnownFact, NameMeaning, Reading } from './registry.ts';
+import { normalise } from './read/sentences.ts';
+import { readingsOf } from './sense.ts';
+
+/** Everybody knows them, and naming one claims nothing. */
+const institutions =
+  'Hugging Face|the Hub|The Hub|Hub|GitHub|GitHub Trending|Hacker News|arXiv|OSV|PyPI|npm|Open-Meteo|Morning Post|README|AI|UTC|API|AI/ML|Hugging Face Hub|ML|GGUF|HTTP|JSON|RSS|PDF'.split(
+    '|',
+  );
+
+/** Attributes short enough to be spoken as a name. */
+const spokenAttributes = new Set(
+  'title publisher licence language task library sdk authors feed sky severity affects gated'.split(' '),
+);
+const longestName = 300;
+
+/** Every name the facts allow, with what it may mean. */
+export function namesIn(
+  facts: readonly KnownFact[],
+  others: readonly SubjectId[] = [],
+): ReadonlyMap<string, readonly NameMeaning[]> {
+  const names = new Map<string, NameMeaning[]>();
+  const add = (name: string, meaning: NameMeaning): void => {
+    const trimmed = spoken(name);
+    if (trimmed.length < 2 || trimmed.length > longestName || !/\p{L}/u.test(trimmed)) return;
+    const known = names.get(trimmed);
+    if (known) known.push(meaning);
+    else names.set(trimmed, [meaning]);
+  };
+  for (const name of institutions) add(name, { kind: 'institution' });
+  for (const metric of metrics) if (metric.nature === 'rank') add(metric.spoken, { kind: 'institution' });
+  for (const subject of subjectsIn(facts, others)) {
+    for (const name of namesOf(subject)) add(name, { kind: 'subject', subject });
+    const address = addressOf(subject);
+    if (address)
+      for (const form of [address, address.replace(/^https:\/\/(?:www\.)?/, '')])
+        add(form, { kind: 'subject', subject });
+    const owner = ownerOf(subject);
+    if (owner) add(owner, { kind: 'owner', owner });
+  }
+  for (const { subject, metric, value } of allReadings(facts))
+    if (spokenAttributes.has(metric))
+      for (const text of typeof value === 'object' ? value : [String(value)]) {
+        add(text, { kind: 'attribute', subject, metric });
+        if (metric === 'title') add(text, { kind: 'subject', subject });
+      }
+  for (const fact of facts)
+    if (fact.unit === 'text' && fact.subject && fact.formula !== 'quoted')
+      add(String(fact.value), { kind: 'attribute', subject: fact.subject, metric: fact.formula });
+  return names;
+}
+
+/** Every text the facts rest on, whole, for quotations. */
+export function sourcesIn(facts: readonly KnownFact[]): readonly KeptText[] {
+  const seen = new Set<string>();
+  return allReadings(facts).flatMap(({ subject, metric, value }) => {
+    const texts = typeof value === 'string' ? [value] : typeof value === 'object' ? value : [];
+    return texts.flatMap((text) => {
+      const key = `${subject}\n${metric}\n${text}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ subject, metric, text: spoken(text) }];
+    });
+  });
+}
+
+/** One form of spaces, quotation marks and apostrophes, as the text that is checked has them. */
+const spoken = (text: string): string => normalise(text).replace(/\s+/g, ' ').trim();
+
+function allReadings(facts: readonly KnownFact[]): readonly Reading[] {
+  return facts.flatMap(readingsOf);
+}
+
+function subjectsIn(facts: readonly KnownFact[], others: readonly SubjectId[]): ReadonlySet<SubjectId> {
+  return new Set([
+    ...others,
+    ...facts.flatMap((fact) => fact.subject ?? []),
+    ...allReadings(facts).map((reading) => reading.subject),
+  ]);
+}

@@ -1,0 +1,41 @@
+import { objection } from '../../objection.ts';
+import { senseOf, type SenseKind } from '../sense.ts';
+import type { SpokenNumber } from '../read/token.ts';
+import type { Fits } from './fits.ts';
+
+const counts: readonly SenseKind[] = ['level', 'gain', 'gap', 'norm', 'count', 'duration'];
+
+/** What kinds of fact a form of words can say. "Fifth" is a place, "11 %" a share, "nine times" a ratio. */
+const sayable: Readonly<Record<SpokenNumber['form'], readonly SenseKind[]>> = {
+  figure: [...counts, 'rate', 'rank', 'ratio'],
+  ordinal: ['rank'],
+  percent: ['share', 'ratio'],
+  points: ['share'],
+  times: ['ratio', 'gain', 'level'],
+  multiple: ['ratio'],
+  fraction: ['share', 'ratio'],
+  'one-in': ['rarity'],
+  'per-hundred': ['rate'],
+  celsius: ['level'],
+};
+
+/** N3: a ratio is said as a ratio, a place as a place; a middle value only with a word that says so. */
+export const fitsForm: Fits = ({ token, cues }, fact) => {
+  const { kind } = senseOf(fact);
+  const { form } = token.number;
+  if (!sayable[form].includes(kind)) return objection('N3', token.text, `${token.text} (${form})`, `a ${kind}`);
+  if (kind === 'share' && (form === 'points') !== (fact.formula === 'difference'))
+    return objection(
+      'N2',
+      token.text,
+      token.text,
+      form === 'points' ? 'a share, in per cent' : 'a difference, in percentage points',
+    );
+  if (form === 'times' && kind !== 'ratio' && !/^(?:fork|star|lik|download|upvot)ed$/.test(cues.noun ?? ''))
+    return objection('N3', token.text, `${token.text} (a ratio)`, `a ${kind}`);
+  if (cues.norm && form === 'figure' && kind !== 'norm' && kind !== 'rate')
+    return objection('N3', token.text, `${token.text} as the usual`, `${fact.value} is a ${kind}`);
+  if (!cues.norm && kind === 'norm')
+    return objection('N3', token.text, token.text, 'a middle value, not said to be one');
+  return null;
+};

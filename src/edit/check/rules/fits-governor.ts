@@ -1,0 +1,19 @@
+import { objection } from '../../objection.ts';
+import { senseOf } from '../sense.ts';
+import type { Fits } from './fits.ts';
+
+const changes = ['gain', 'gap', 'norm', 'rate', 'ratio', 'share', 'count'] as const;
+const levels = ['level', 'rank', 'norm', 'rate', 'ratio', 'share', 'count'] as const;
+
+/** N6: what stands at a figure has that many; what gained it had fewer before; the sign of the change is the one said. */
+export const fitsGovernor: Fits = ({ token, cues }, fact) => {
+  const { kind } = senseOf(fact);
+  if (fact.formula === 'mark') return null; // the bar of a dated test is no change yet
+  if (cues.governor === 'gain' && !changes.includes(kind as never))
+    return objection('N6', token.text, `a change of ${token.text}`, `a ${kind} of ${fact.value}`);
+  if (cues.governor === 'level' && !levels.includes(kind as never))
+    return objection('N6', token.text, `stands at ${token.text}`, `a ${kind} of ${fact.value}`);
+  if (token.number.signed && typeof fact.value === 'number' && Math.sign(fact.value) !== Math.sign(token.number.value))
+    return objection('N6', token.text, token.text, fact.value);
+  return null;
+};

@@ -1,0 +1,32 @@
+import { objection } from '../../objection.ts';
+import { datesOf, factsOf, type ReadSentence } from '../sentence.ts';
+import { senseOf } from '../sense.ts';
+import type { DateToken } from '../read/token.ts';
+import { dateFits } from './fits-time.ts';
+import { fromClaims, type Rule } from './rule.ts';
+
+export const datesAndFreshness: Rule = {
+  id: 'N4',
+  title: 'Dates and freshness',
+  says: '"Today" needs a reading of the last 36 hours, "this week" one of the last eight days; every date is one that a fact of the sentence covers.',
+  check: (sentence) => [
+    ...fromClaims('N4')(sentence),
+    ...datesOf(sentence).flatMap((date) => idle(date, sentence) ?? []),
+  ],
+};
+
+/** A date that no fact of the sentence knows. */
+function idle(date: DateToken, sentence: ReadSentence) {
+  const { registry, about, named } = sentence;
+  if (factsOf(sentence).some((fact) => dateFits(date.date, fact, registry))) return null;
+  const subjects = named.size > 0 ? named : about;
+  const known = registry.facts.some((fact) => {
+    const { kind, subjects: of } = senseOf(fact);
+    if (kind !== 'day' && kind !== 'moment') return false;
+    if (date.date.form === 'time')
+      return kind === 'moment' || (date.text.length > 0 && String(fact.value).includes(date.text));
+    const ours = fact.subject === null || subjects === null || [...of].some((subject) => subjects.has(subject));
+    return ours && dateFits(date.date, fact, registry);
+  });
+  return known ? null : objection('N4', date.text, date.text, 'no fact of this sentence has this date');
+}

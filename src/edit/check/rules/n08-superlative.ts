@@ -1,0 +1,37 @@
+import { objection } from '../../objection.ts';
+import type { KnownFact } from '../registry.ts';
+import { beside, factsOf, wordsOf, type ReadSentence } from '../sentence.ts';
+import type { WordToken } from '../read/token.ts';
+import type { Rule } from './rule.ts';
+
+export const superlative: Rule = {
+  id: 'N8',
+  title: 'Most, first, only, record',
+  says: 'A superlative needs a scope of which every member was seen, and a fact that is the extreme of it.',
+  check: (sentence) => wordsOf(sentence, 'superlative').flatMap((word) => check(word, sentence) ?? []),
+};
+
+const timeWords = /^(?:day|week|month|year|hour|time|night|morning|reading|issue|figure|few)s?$/;
+
+function check(word: WordToken, sentence: ReadSentence) {
+  if (isPlain(word, sentence)) return null;
+  if (factsOf(sentence).some(isExtreme)) return null;
+  return objection('N8', word.text, word.text, 'no extreme of a whole that was counted');
+}
+
+/** "The last week", "the first 100", "at most": no extreme is claimed. */
+function isPlain(word: WordToken, sentence: ReadSentence): boolean {
+  const then = beside(sentence, word, 1);
+  const before = beside(sentence, word, -1);
+  if (/^(?:last|first|top|latest)$/.test(word.lower))
+    return then?.kind === 'number' || (then?.kind === 'word' && timeWords.test(then.lower) && word.lower !== 'first');
+  return (
+    /^(?:most|least)$/.test(word.lower) &&
+    ((before?.kind === 'word' && before.lower === 'at') || (then?.kind === 'word' && then.lower === 'of'))
+  );
+}
+
+/** The largest of figures, or the first place of a list. */
+function isExtreme(fact: KnownFact): boolean {
+  return fact.formula === 'largest' || (fact.unit === 'rank' && fact.value === 1);
+}

@@ -1,0 +1,55 @@
+import type { UnitId } from '../../../vocabulary/fact.ts';
+import { isMetric, metricOf } from '../../../vocabulary/metric.ts';
+import { objection } from '../../objection.ts';
+import { unitsOfNoun } from '../read/units.ts';
+import { beside, wordsOf, type ReadSentence } from '../sentence.ts';
+import type { WordToken } from '../read/token.ts';
+import type { KnownFact } from '../registry.ts';
+import type { Rule } from './rule.ts';
+
+export const negativeExistence: Rule = {
+  id: 'N15',
+  title: 'What is not there',
+  says: 'That something does not exist is said as "we found no … in" what was searched. A denied verb needs a declared sentence.',
+  check: (sentence) => [
+    ...wordsOf(sentence, 'negation').flatMap((word) => check(word, sentence) ?? []),
+    ...wordsOf(sentence, 'denial').map((word) =>
+      objection('N15', word.text, word.text, 'a denial no fact can bear out'),
+    ),
+  ],
+};
+
+function check(word: WordToken, sentence: ReadSentence) {
+  if (isSearch(sentence)) return null;
+  const noun = beside(sentence, word, 1);
+  if (word.lower === 'no' && noun?.kind === 'word' && countsNothing(noun.lower, sentence)) return null;
+  return objection('N15', word.text, `${word.text} ${noun?.text ?? ''}`.trim(), '"we found no … in" what was searched');
+}
+
+/** "We found no …", "a search of 40 threads found none". */
+function isSearch({ text }: ReadSentence): boolean {
+  return /\b(?:[Ww]e (?:have )?found (?:no|none|nothing)|found none|[Nn]or did we find|where we found no)\b/.test(text);
+}
+
+/** "No downloads": a count that was read, and was nought. */
+function countsNothing(noun: string, { registry, about, named }: ReadSentence): boolean {
+  const units = unitsOfNoun(noun);
+  const subjects = named.size > 0 ? named : about;
+  return (
+    units !== null &&
+    registry.facts.some(
+      (fact) =>
+        ((fact.value === 0 && units.includes(fact.unit)) || asksForNought(fact.params, units)) &&
+        (fact.subject === null || subjects === null || subjects.has(fact.subject)),
+    )
+  );
+}
+
+/** A count over a list of those whose figure is nought: its condition is "downloads-30d = 0". */
+function asksForNought({ where }: KnownFact['params'], units: readonly UnitId[]): boolean {
+  if (!Array.isArray(where)) return false;
+  return where.some(
+    (entry, index) =>
+      entry === 0 && isMetric(where[index - 2]) && units.includes(metricOf(where[index - 2]).unit as UnitId),
+  );
+}
