@@ -1,6 +1,7 @@
 import type { Bucket } from '../../system/http/index.ts';
 import { addSeconds, secondsOfInstant } from '../../text/days.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
+import { address } from '../address.ts';
 import { readAnswer } from '../answer.ts';
 import type { Source } from '../source.ts';
 import { parseStories } from './parse.ts';
@@ -25,12 +26,12 @@ export const hackerNews: Source = {
     for (let day = 0; day < days; day += 1) {
       const to = secondsOfInstant(addSeconds(now, -day * 86_400));
       const filters = `created_at_i>${to - 86_400},created_at_i<=${to},points>=${leastPoints}`;
-      const query = new URLSearchParams({ tags: 'story', numericFilters: filters, hitsPerPage: '1000' });
+      const query = { tags: 'story', numericFilters: filters, hitsPerPage: 1000 };
       yield await readAnswer(assignment, {
         source: id,
         what: day === 0 ? 'threads of the last day' : `threads of ${day} to ${day + 1} days ago`,
         asked: {
-          url: `${assignment.bases.hackerNews}/api/v1/search_by_date?${query}`,
+          url: address(assignment.bases.hackerNews, '/api/v1/search_by_date', query),
           bucket,
           accept: 'application/json',
           origin: 'configured',

@@ -1,6 +1,7 @@
 import type { Asked, Bucket } from '../../system/http/index.ts';
 import { metric, type MetricId } from '../../vocabulary/metric.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
+import { address, pathOf } from '../address.ts';
 import { readAnswer } from '../answer.ts';
 import type { Expectation } from '../doubt.ts';
 import type { Assignment, Source } from '../source.ts';
@@ -112,7 +113,12 @@ export const huggingFace: Source = {
     yield await readAnswer(assignment, {
       source: id,
       what: 'daily papers',
-      asked: ask(assignment, api, `${assignment.bases.huggingFace}/api/daily_papers?limit=100`, 'application/json'),
+      asked: ask(
+        assignment,
+        api,
+        address(assignment.bases.huggingFace, '/api/daily_papers', { limit: 100 }),
+        'application/json',
+      ),
       parse: parseDailyPapers,
       expects: { least: 1, scaleOf: [], movesDaily: [] },
     });
@@ -126,7 +132,7 @@ async function* cards(assignment: Assignment, trending: readonly string[]) {
   const wanted = trending.filter((name) => !known.has(`hf:model/${name}` as never)).slice(0, cardsAMorning);
   for (const name of wanted) {
     if (assignment.stop.aborted) return;
-    const address = `${assignment.bases.huggingFace}/${name.split('/').map(encodeURIComponent).join('/')}/raw/main/README.md`;
+    const address = address(assignment.bases.huggingFace, `/${pathOf(name)}/raw/main/README.md`);
     const gathered = await readAnswer(assignment, {
       source: id,
       what: 'model cards',
@@ -144,9 +150,7 @@ async function* cards(assignment: Assignment, trending: readonly string[]) {
 }
 
 function listAddress({ bases }: Assignment, { kind, sort, limit }: List): string {
-  const query = new URLSearchParams({ sort, direction: '-1', limit: String(limit) });
-  for (const field of fields[kind]) query.append('expand[]', field);
-  return `${bases.huggingFace}/api/${paths[kind]}?${query}`;
+  return address(bases.huggingFace, `/api/${paths[kind]}`, { sort, direction: '-1', limit, 'expand[]': fields[kind] });
 }
 
 function ask({ bases }: Assignment, bucket: Bucket, url: string, accept: string): Asked {

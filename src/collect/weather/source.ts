@@ -1,5 +1,6 @@
 import type { Bucket } from '../../system/http/index.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
+import { address } from '../address.ts';
 import { readAnswer } from '../answer.ts';
 import type { Assignment, Gap, Source } from '../source.ts';
 import { coordinatesIn, parseCurrent, type Coordinates } from './parse.ts';
@@ -21,17 +22,17 @@ export function weatherAt(place: string): Source {
         yield where ?? missing(`knows no place called ${place}`);
         return;
       }
-      const query = new URLSearchParams({
+      const query = {
         latitude: String(where.latitude),
         longitude: String(where.longitude),
         current: 'temperature_2m,weather_code',
         timezone: 'UTC',
-      });
+      };
       yield await readAnswer(assignment, {
         source: id,
         what: 'the weather',
         asked: {
-          url: `${assignment.bases.weather}/v1/forecast?${query}`,
+          url: address(assignment.bases.weather, '/v1/forecast', query),
           bucket,
           accept: 'application/json',
           origin: 'configured',
@@ -48,9 +49,9 @@ async function find(place: string, { wire, bases, state }: Assignment): Promise<
   const cursor = `weather/place/${place}`;
   const known = state.cursor(cursor);
   if (known !== null) return JSON.parse(known) as Coordinates;
-  const query = new URLSearchParams({ name: place.split(',')[0]!.trim(), count: '1', format: 'json' });
+  const query = { name: place.split(',')[0]!.trim(), count: '1', format: 'json' };
   const answer = await wire.ask({
-    url: `${bases.places}/v1/search?${query}`,
+    url: address(bases.places, '/v1/search', query),
     bucket,
     accept: 'application/json',
     origin: 'configured',
