@@ -132,11 +132,11 @@ async function* cards(assignment: Assignment, trending: readonly string[]) {
   const wanted = trending.filter((name) => !known.has(`hf:model/${name}` as never)).slice(0, cardsAMorning);
   for (const name of wanted) {
     if (assignment.stop.aborted) return;
-    const address = address(assignment.bases.huggingFace, `/${pathOf(name)}/raw/main/README.md`);
+    const card = address(assignment.bases.huggingFace, `/${pathOf(name)}/raw/main/README.md`);
     const gathered = await readAnswer(assignment, {
       source: id,
       what: 'model cards',
-      asked: { ...ask(assignment, files, address, 'text/plain'), maxBytes: 2_000_000 },
+      asked: { ...ask(assignment, files, card, 'text/plain'), maxBytes: 2_000_000 },
       parse: parseCard('model', name),
       expects: { least: 0, scaleOf: [], movesDaily: [] },
     });

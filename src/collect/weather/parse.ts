@@ -56,11 +56,12 @@ export function coordinatesIn(bytes: Uint8Array): Coordinates | null {
 
 /** Temperature and sky of a place now; a reading that is null or beyond any weather is left out. */
 export function parseCurrent(place: string): (bytes: Uint8Array, sheet: Sheet) => void {
-  return (bytes, { pen, row }) => {
+  return (bytes, sheet) => {
+    const { pen } = sheet;
     const answer = objectOf(jsonOf(bytes));
     const current = objectOf(answer['current'] ?? null);
     const units = objectOf(answer['current_units'] ?? null);
-    row(() => {
+    sheet.row(() => {
       const subject = subjectId('place', place);
       const degrees = current['temperature_2m'];
       const code = current['weather_code'];
