@@ -1,17 +1,15 @@
 /** The door of the shelf: open an archive, keep batches in it, and ask for the past as it stood at a cutoff. */
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { RawSha, Shelf, Snapshot } from '../vocabulary/observation.ts';
 import type { Past } from '../vocabulary/past.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import { Fault } from '../system/fault.ts';
-import { catalogReader, type DataFile } from './catalog.ts';
-import { lazyDatabase } from './database.ts';
-import { isArchive, readManifest, restoreAdvice, writeManifest } from './home.ts';
-import { keepBatch, sha256OfFile, type Room } from './keep.ts';
+import { isArchive, readManifest, writeManifest } from './home.ts';
+import { keepBatch } from './keep.ts';
 import { withWriterLock } from './lock.ts';
 import { readRaw } from './raw.ts';
+import { openRoom, type ArchiveOptions } from './room.ts';
 import { shelfPast } from './shelf-past.ts';
+import { voucher } from './vouch.ts';
 
 export interface Archive extends Shelf {
   readonly folder: string;
@@ -26,26 +24,13 @@ export interface Archive extends Shelf {
   close(): Promise<void>;
 }
 
-export interface ArchiveOptions {
-  /** Memory DuckDB may use before it spills to disk. */
-  readonly memoryLimit?: string;
-  readonly threads?: number;
-  /** Compares the checksum of every file before it is first read: for proof. Otherwise only its size is. */
-  readonly proof?: boolean;
-}
-
 /** @throws Fault where the folder is no archive, damaged, or of a newer program */
 export async function openArchive(folder: string, options: ArchiveOptions = {}): Promise<Archive> {
   refusePattern(folder);
   const manifest = await readManifest(folder);
-  const database = lazyDatabase({
-    memoryLimit: options.memoryLimit ?? '1GB',
-    threads: options.threads ?? 2,
-    spillFolder: join(folder, 'tmp', `query-${process.pid}-${(opened += 1)}`),
-  });
-  const readCatalog = catalogReader(folder);
+  const room = openRoom(folder, options);
+  const { database, readCatalog } = room;
   await readCatalog();
-  const room: Room = { folder, database, readCatalog };
   const vouch = voucher(folder, options.proof ?? false);
 
   return {
@@ -80,8 +65,6 @@ export async function openOrCreateArchive(
   return isArchive(folder) ? openArchive(folder, options) : createArchive(folder, options);
 }
 
-let opened = 0;
-
 /** DuckDB reads `*`, `?` and `[` in a path as a pattern. */
 function refusePattern(folder: string): void {
   if (/[*?[\]]/.test(folder))
@@ -101,25 +84,4 @@ function inTurn<A, T>(work: (argument: A) => Promise<T>): (argument: A) => Promi
     before = now.catch(() => {});
     return now;
   };
-}
-
-/** Looks at each file once, before a query first reads it. */
-function voucher(folder: string, proof: boolean): (files: readonly DataFile[]) => Promise<void> {
-  const vouched = new Set<string>();
-  return async (files) => {
-    for (const file of files) {
-      if (vouched.has(file.path)) continue;
-      const path = join(folder, file.path);
-      const found = await stat(path).catch(() => null);
-      if (found === null) throw altered(path, 'The catalog names it, and it is not there.');
-      if (found.size !== file.bytes) throw altered(path, `It has ${found.size} bytes and should have ${file.bytes}.`);
-      if (proof && (await sha256OfFile(path)) !== file.sha256)
-        throw altered(path, 'Its checksum is not the one it was kept with.');
-      vouched.add(file.path);
-    }
-  };
-}
-
-function altered(path: string, why: string): Fault {
-  return new Fault('archive', `A file of the archive is missing or was altered: ${path}`, why, restoreAdvice);
 }

@@ -1,27 +1,15 @@
 /** How a batch comes to stand on the shelf: whole or not at all. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { Batch, Kept, Observation } from '../vocabulary/observation.ts';
+import { join } from 'node:path';
 import { metricOf } from '../vocabulary/metric.ts';
+import type { Batch, Kept, Observation } from '../vocabulary/observation.ts';
 import { sha256 } from '../system/digest.ts';
-import { diskFault } from '../system/fault.ts';
-import { syncFolder } from '../system/files.ts';
-import { writeEntry, type Catalog, type DataFile } from './catalog.ts';
-import type { Database } from './database.ts';
+import { writeEntry, type DataFile } from './catalog.ts';
 import { checkSubject } from './door.ts';
 import { Pile } from './pile.ts';
+import { dataPath, inWorkFolder, settle } from './place.ts';
 import { keepRaw } from './raw.ts';
+import type { Room } from './room.ts';
 import { sql } from './sql.ts';
-
-/** What the operations of the shelf work with. */
-export interface Room {
-  readonly folder: string;
-  readonly database: Database;
-  readonly readCatalog: () => Promise<Catalog>;
-}
 
 /**
  * Keeps one batch. Raw answers first, then observations as sorted Parquet, all on the disk before the catalog entry that
@@ -59,24 +47,6 @@ export async function keepBatch(room: Room, batch: Batch): Promise<Kept> {
     replaces: [],
   });
   return { kind: 'kept', batch: batch.id, observations };
-}
-
-/** Gives a folder for unfinished work, takes it away again, and sweeps what a killed writer left. */
-export async function inWorkFolder<T>(folder: string, work: (folder: string) => Promise<T>): Promise<T> {
-  const parent = join(folder, 'tmp');
-  try {
-    await mkdir(parent, { recursive: true });
-    const left = (await readdir(parent)).filter((name) => name.startsWith('work-'));
-    for (const name of left) await rm(join(parent, name), { recursive: true, force: true });
-    const place = await mkdtemp(join(parent, 'work-'));
-    try {
-      return await work(place);
-    } finally {
-      await rm(place, { recursive: true, force: true });
-    }
-  } catch (error) {
-    throw diskFault(error, folder);
-  }
 }
 
 async function takeIn(
@@ -123,48 +93,15 @@ async function writePile(
     target: beside,
   });
   const { spans } = pile;
-  const folder = holds === 'number' ? 'numbers' : 'attributes';
-  const path = `${folder}/${folderName(batch.source)}/${spans.firstAsOf.slice(0, 10)}-${sha256(batch.id).slice(0, 12)}.parquet`;
-  const { sha, bytes } = await settle(beside, join(room.folder, path));
+  const path = dataPath(holds, batch.source, spans.firstAsOf, sha256(batch.id));
+  const settled = await settle(beside, join(room.folder, path));
   return {
     path,
-    sha256: sha,
-    bytes,
+    ...settled,
     rows,
     holds,
     sources: [...pile.sources].sort(),
     metrics: [...pile.metrics].sort(),
     ...spans,
   };
-}
-
-/** Moves a finished file to its place, for good: its bytes and its name are on the disk afterwards. */
-export async function settle(from: string, to: string): Promise<{ sha: string; bytes: number }> {
-  const file = await open(from, 'r+');
-  let bytes: number;
-  try {
-    await file.sync();
-    bytes = (await file.stat()).size;
-  } finally {
-    await file.close();
-  }
-  const sha = await sha256OfFile(from);
-  await mkdir(dirname(to), { recursive: true });
-  await rename(from, to);
-  await syncFolder(dirname(to));
-  return { sha, bytes };
-}
-
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  return hash.digest('hex');
-}
-
-/** A source's name as a folder: `github-ranking/gh-ai-ranking` stays as it is, anything odd becomes a dash. */
-export function folderName(source: string): string {
-  return source
-    .split('/')
-    .map((part) => part.replaceAll(/[^A-Za-z0-9._-]/g, '-').replace(/^\.+/, '-') || '-')
-    .join('/');
 }

@@ -6,7 +6,8 @@ import type { TestContext } from 'node:test';
 import type { Batch, Observation, RawSha, Snapshot, SourceId } from '../vocabulary/observation.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import { sha256 } from '../system/digest.ts';
-import { createArchive, openArchive, type Archive, type ArchiveOptions } from './archive.ts';
+import { createArchive, openArchive, type Archive } from './archive.ts';
+import type { ArchiveOptions } from './room.ts';
 
 export async function scratchFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'shelf-'));
