@@ -53,7 +53,7 @@ function ofSubject({ registry, named, about }: ReadSentence): readonly KnownFact
 }
 
 function tooSteep(word: WordToken, { registry, named, about }: ReadSentence) {
-  const least = /^jump/.test(word.lower) ? 1.5 : 3;
+  const least = word.lower.startsWith('jump') ? 1.5 : 3;
   const subjects = named.size > 0 ? named : about;
   const earned = registry.facts.some(
     (fact) =>
