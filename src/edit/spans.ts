@@ -69,11 +69,18 @@ function compareClaim(span: Extract<Span, { kind: 'claim' }>, fact: Fact): Objec
   }
 }
 
-/** The fact of a quotation is an exact piece of a kept text; that it is one is proven with the other facts. */
+/**
+ * The fact of a quotation is an exact piece of a kept text, proven with the other facts; print may cut it shorter, at a word.
+ */
 function compareQuote(text: string, fact: Fact): Objection | null {
   if (fact.unit !== 'text') return objection('N11', text, text, `a fact in ${fact.unit}, not a text`);
-  return fact.value === text ? null : objection('N11', text, text, fact.value);
+  const whole = String(fact.value);
+  const at = whole.indexOf(text);
+  const cut = at < 0 || isLetter(whole[at - 1]) || (isLetter(text.at(-1)) && isLetter(whole[at + text.length]));
+  return cut || text === '' ? objection('N11', text, text, whole) : null;
 }
+
+const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 
 async function knownNames(spans: readonly Span[], past: Past): Promise<ReadonlyMap<SubjectId, ReadonlySet<string>>> {
   const subjects = [...new Set(spans.flatMap((span) => (span.kind === 'name' ? [span.subject] : [])))];

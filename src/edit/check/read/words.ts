@@ -63,7 +63,7 @@ export const words = {
   /** One passed another, or a mark. */
   pass: `
     pass passes passed passing overtake overtakes overtook overtaken overtaking cross crosses crossed crossing exceed exceeds exceeded
-    tops topped leads led leading trail trails trailed surpass surpasses surpassed beat beats beaten outpace outpaces outpaced`,
+    tops topped lead leads led leading trail trails trailed surpass surpasses surpassed beat beats beaten outpace outpaces outpaced`,
 
   /** Something happened on a date: published, created, listed. */
   event: `
@@ -99,7 +99,7 @@ export const words = {
     public declared known given listed dated similar direct second-hand
     about roughly nearly almost around over under close_to
     outside elsewhere far right effort click clicks copy copies fork_of
-    merely_listed in_days the_day_before the_day_after on_the_day`,
+    lead_story kicker in_days the_day_before the_day_after on_the_day`,
 
   /** What is counted. */
   metric: `
