@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { sha256 } from '../system/digest.ts';
+import type { Pressing } from '../vocabulary/index.ts';
+
+/**
+ * Styles, fonts and pictures. They are part of the program as its code is, so they are read once when it is loaded. Each is
+ * named by its contents: a new version has a new name, and a page printed long ago keeps the one it was made with.
+ */
+export interface Assets {
+  readonly style: string;
+  readonly icon: string;
+  /** Fonts every page needs at once, for the preload. */
+  readonly fonts: readonly string[];
+  readonly pressings: readonly Pressing[];
+}
+
+const folder = new URL('./assets/', import.meta.url);
+const fontNames = ['serif-text', 'serif-head', 'serif-italic', 'sans-label'] as const;
+
+export const assets: Assets = gather();
+
+function gather(): Assets {
+  const fonts = fontNames.map((name) => hashed(`fonts/${name}.woff2`, `${name}.woff2`, read(`fonts/${name}.woff2`)));
+  const icon = hashed('icon.svg', 'icon.svg', read('icon.svg'));
+  let sheet = read('paper.css').toString('utf8');
+  for (const font of fonts) sheet = sheet.replaceAll(`url(${font.source})`, `url(${font.name})`);
+  const style = hashed('paper.css', 'paper.css', Buffer.from(sheet));
+  return {
+    style: style.path,
+    icon: icon.path,
+    fonts: fonts.slice(0, 2).map((font) => font.path),
+    pressings: [style, icon, ...fonts].map(({ path, bytes }) => ({ path, bytes })),
+  };
+}
+
+function read(name: string): Buffer {
+  return readFileSync(new URL(name, folder));
+}
+
+function hashed(source: string, name: string, bytes: Buffer) {
+  const dot = name.lastIndexOf('.');
+  const marked = `${name.slice(0, dot)}.${sha256(bytes).slice(0, 10)}${name.slice(dot)}`;
+  return { source, name: marked, path: `assets/${marked}`, bytes };
+}

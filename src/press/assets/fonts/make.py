@@ -1,0 +1,61 @@
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from fontTools.varLib import instancer
+
+PUNCTUATION = "20-7E,A0,A3,A7,A9,AB,B0,B1,B7,BB,BD,D7,2010,2011,2013,2014,2018,2019,201C,201D,2026,2212,20AC,2116,2192"
+LETTERS = "C0-C2,C4-CF,D1-D4,D6,D8-DC,DF-E5,E7-EF,F1-F6,F8-FC,FF,106,107,10C,10D,11F,119,131,141,142,144,159,15B,15F,160,161,17A,17C-17E"
+
+def unicodes(text):
+    found = set()
+    for part in text.split(","):
+        first, _, last = part.partition("-")
+        found.update(range(int(first, 16), int(last or first, 16) + 1))
+    return found
+
+def only_plain_small_caps(font):
+    """Real small capitals for a to z are enough for labels."""
+    keep = {font.getBestCmap()[code] for code in range(ord("a"), ord("z") + 1)}
+    gsub = font["GSUB"].table
+    for record in gsub.FeatureList.FeatureRecord:
+        if record.FeatureTag == "smcp":
+            for index in record.Feature.LookupListIndex:
+                for table in gsub.LookupList.Lookup[index].SubTable:
+                    table = getattr(table, "ExtSubTable", table)
+                    if hasattr(table, "mapping"):
+                        table.mapping = {k: v for k, v in table.mapping.items() if k in keep}
+
+def rename(font, family, style):
+    """'Source' is a Reserved Font Name: a changed copy must not carry it."""
+    copyright_notice = font["name"].getDebugName(0)
+    font["name"].names = []
+    for name_id, text in {0: copyright_notice, 1: family, 2: style, 4: f"{family} {style}", 6: f"{family.replace(' ', '')}-{style}",
+                          13: "SIL Open Font License, Version 1.1", 14: "https://openfontlicense.org"}.items():
+        font["name"].setName(text, name_id, 3, 1, 0x409)
+
+def make(source, target, family, style, codes, features, axes=None):
+    font = TTFont(source)
+    if axes:
+        font = instancer.instantiateVariableFont(font, axes)
+    if "smcp" in features:
+        only_plain_small_caps(font)
+    options = subset.Options()
+    options.layout_features = features
+    options.hinting = False
+    options.name_IDs = ["*"]
+    options.glyph_names = False
+    options.notdef_outline = True
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=unicodes(codes))
+    subsetter.subset(font)
+    rename(font, family, style)
+    font.flavor = "woff2"
+    font.save(target)
+
+SERIF = "node_modules/@expo-google-fonts/source-serif-4"
+VARIABLE = "node_modules/@fontsource-variable"
+text = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "smcp"]
+make(f"{SERIF}/400Regular/SourceSerif4_400Regular.ttf", "made/serif-text.woff2", "Morning Serif", "Regular", PUNCTUATION + "," + LETTERS, text)
+make(f"{SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf", "made/serif-italic.woff2", "Morning Serif", "Italic", PUNCTUATION + "," + LETTERS, ["kern", "liga", "onum"])
+make(f"{VARIABLE}/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2", "made/serif-head.woff2", "Morning Serif", "Head", PUNCTUATION + "," + LETTERS,
+     ["kern", "liga", "pnum", "tnum"], {"opsz": 36, "wght": 600})
+make(f"{VARIABLE}/libre-franklin/files/libre-franklin-latin-wght-normal.woff2", "made/sans-label.woff2", "Libre Franklin", "Label", PUNCTUATION, ["kern"], {"wght": 520})

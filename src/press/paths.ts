@@ -1,0 +1,51 @@
+import type { Day } from '../vocabulary/index.ts';
+
+/** Where everything stands. Folders end in a slash and hold an `index.html`; the front page is the empty path. */
+export const paths = {
+  front: '',
+  archive: 'archive/',
+  month: (month: string) => `archive/${month}/`,
+  method: 'method/',
+  corrections: 'corrections/',
+  about: 'about/',
+  notFound: '404.html',
+  rss: 'feed.rss',
+  atom: 'feed.atom',
+  json: 'feed.json',
+  issue: (date: Day) => `issues/${date}/`,
+  issueJson: (date: Day) => `issues/${date}/issue.json`,
+  evidenceJson: (date: Day) => `issues/${date}/evidence.json`,
+  issueText: (date: Day) => `issues/${date}/issue.txt`,
+  evidence: (date: Day) => `issues/${date}/evidence/`,
+  issueSchema: 'schemas/issue-1.json',
+  evidenceSchema: 'schemas/evidence-1.json',
+} as const;
+
+/** The file behind a path: `archive/` is `archive/index.html`. */
+export function fileOf(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/** `2026-05` of `2026-05-04`. */
+export function monthOf(date: Day): string {
+  return date.slice(0, 7);
+}
+
+/**
+ * The way from one page to another without naming the host or the folder the site is served from:
+ * from `issues/2026-05-04/` to `method/` is `../../method/`.
+ */
+export function relative(from: string, to: string): string {
+  const fromFolders = from.split('/').slice(0, -1);
+  const toParts = to.split('/');
+  let shared = 0;
+  while (shared < fromFolders.length && shared < toParts.length - 1 && fromFolders[shared] === toParts[shared])
+    shared += 1;
+  const way = '../'.repeat(fromFolders.length - shared) + toParts.slice(shared).join('/');
+  return way === '' || way.startsWith('#') ? `./${way}` : way;
+}
+
+/** The way as a reader of a feed or a search engine needs it: `https://post.example.org/method/`. */
+export function absolute(site: string, to: string): string {
+  return `${site.replace(/\/+$/, '')}/${to}`;
+}

@@ -1,0 +1,79 @@
+import type { Block, BlockOf, Cell, Item } from '../../vocabulary/index.ts';
+import type { Footnotes } from './footnotes.ts';
+import { fill } from './lines.ts';
+
+/** A block as plain text, paragraphs apart by an empty line. */
+export function printBlock(block: Block, notes: Footnotes): string {
+  switch (block.kind) {
+    case 'story':
+      return printStory(block, notes);
+    case 'items':
+      return [
+        ...(block.title === null ? [] : [block.title]),
+        ...(block.note.length === 0 ? [] : [fill(notes.text(block.note))]),
+        ...block.items.map((item, index) => printItem(item, block.numbered ? `${index + 1}. ` : '* ', notes)),
+      ].join('\n\n');
+    case 'table':
+      return printTable(block, notes);
+    case 'quote':
+      return `${fill(notes.text(block.quote.spans), '  ')}\n${fill(notes.text(block.quote.attribution), '    ')}`;
+    case 'prose':
+      return [
+        ...(block.title === null ? [] : [block.title]),
+        ...block.paragraphs.map((paragraph) => fill(notes.text(paragraph))),
+      ].join('\n\n');
+  }
+}
+
+function printStory(story: BlockOf<'story'>, notes: Footnotes): string {
+  const lines = [story.kicker, story.headline, story.deck, story.byline]
+    .filter((spans) => spans.length > 0)
+    .map((spans) => fill(notes.text(spans)));
+  const numbers = story.numbers?.rows.map((row) => `  ${notes.text(row.label)}: ${notes.text(row.value)}`) ?? [];
+  return [
+    lines.join('\n'),
+    ...story.paragraphs.map((paragraph) => fill(notes.text(paragraph))),
+    ...(story.pull === null
+      ? []
+      : [`${fill(notes.text(story.pull.spans), '  | ')}\n${fill(notes.text(story.pull.attribution), '  | ')}`]),
+    ...(numbers.length === 0 ? [] : [[story.numbers?.title, ...numbers].join('\n')]),
+    ...(story.chart === null
+      ? []
+      : [fill(`Chart: ${notes.text(story.chart.caption)} ${notes.text(story.chart.source)}`)]),
+  ].join('\n\n');
+}
+
+function printItem(item: Item, mark: string, notes: Footnotes): string {
+  const indent = ' '.repeat(mark.length);
+  const head = `${notes.text(item.head)}${item.mark === null ? '' : ` (${item.mark})`}`;
+  const rest = [
+    ...(item.text === null ? [] : [fill(notes.text(item.text), indent)]),
+    ...(item.code === null ? [] : [`${indent}${item.code}`]),
+    ...(item.source.length === 0 ? [] : [fill(notes.text(item.source), indent)]),
+  ];
+  return [mark + fill(head, indent).slice(mark.length), ...rest].join('\n');
+}
+
+/** One row a paragraph: the name, then label and value of each column, because columns of unknown width do not align. */
+function printTable(table: BlockOf<'table'>, notes: Footnotes): string {
+  const title = `${table.title}${table.note.length === 0 ? '' : `, ${notes.text(table.note)}`}`;
+  const rows = table.rows.map((row) => {
+    const parts = row.flatMap((cell, index) => {
+      const value = textOf(cell, notes);
+      const label = notes.text(table.columns[index]?.label ?? []);
+      return value === null ? [] : [index === 0 ? value : `${label} ${value}`];
+    });
+    return fill(`${parts[0] ?? ''}: ${parts.slice(1).join(', ')}`, '  ');
+  });
+  return [fill(title), rows.join('\n')].join('\n\n');
+}
+
+function textOf(cell: Cell, notes: Footnotes): string | null {
+  switch (cell.kind) {
+    case 'spans':
+      return notes.text(cell.spans);
+    case 'spark':
+    case 'empty':
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import type { AngleDeclaration, Correction, Day, Edited, Edition, MetricDeclaration } from '../vocabulary/index.ts';
+
+/** Everything the pages around an issue are made from. `newsroom.ts` gathers it; nothing here is looked up. */
+export interface SiteContext {
+  readonly edition: Edition;
+  /** Every issue printed so far, newest first. */
+  readonly issues: readonly IssueLine[];
+  /** The newest issues whole, newest first: the first is the front page, at most `feedLength` stand in the feeds. */
+  readonly recent: readonly Edited[];
+  readonly method: Method;
+  /** Every correction ever printed, newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+/** An issue as lists know it. */
+export interface IssueLine {
+  readonly date: Day;
+  readonly number: number;
+  readonly revision: number;
+  readonly headline: string;
+  readonly deck: string;
+  /** The lead's angle and score; null on a quiet day. */
+  readonly angle: string | null;
+  readonly score: number | null;
+  readonly sample: boolean;
+}
+
+/** The method page is printed from what the stations declare about themselves. */
+export interface Method {
+  readonly angles: readonly AngleDeclaration[];
+  readonly metrics: readonly MetricDeclaration[];
+  readonly noise: readonly Rule[];
+  readonly maxims: readonly Rule[];
+  readonly formulas: readonly FormulaLine[];
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly says: string;
+}
+
+export interface FormulaLine {
+  readonly name: string;
+  readonly version: number;
+  /** In plain words, for readers. */
+  readonly says: string;
+}
+
+/** How many issues a feed carries in full. */
+export const feedLength = 7;

@@ -1,0 +1,60 @@
+import { type Html, html } from '../../text/html.ts';
+import type { Edition } from '../../vocabulary/index.ts';
+import { assets } from '../assets.ts';
+import { absolute, paths } from '../paths.ts';
+import type { Sheet } from '../sheet.ts';
+
+export interface PageNotes {
+  readonly title: string;
+  readonly description: string;
+  /** Path of the page that search engines should know this one by. */
+  readonly canonical: string;
+  readonly type: 'article' | 'website';
+  readonly header: Html;
+  readonly main: Html;
+}
+
+/** A whole page around its header and its main part. No script, no style of its own, nothing from elsewhere. */
+export function printPage(edition: Edition, sheet: Sheet, page: PageNotes): string {
+  const address = absolute(edition.site, page.canonical);
+  const feed = (path: string, type: string, name: string) =>
+    html`<link rel="alternate" type="${type}" title="${edition.name}, ${name}" href="${sheet.to(path)}">
+`;
+  return html`<!DOCTYPE html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${page.title}</title>
+<meta name="description" content="${page.description}">
+<meta name="color-scheme" content="light dark">
+<meta property="og:title" content="${page.title}">
+<meta property="og:description" content="${page.description}">
+<meta property="og:type" content="${page.type}">
+<meta property="og:url" content="${address}">
+<meta property="og:site_name" content="${edition.name}">
+<link rel="canonical" href="${address}">
+${assets.fonts.map(
+  (font) => html`<link rel="preload" href="${sheet.to(font)}" as="font" type="font/woff2" crossorigin>
+`,
+)}<link rel="stylesheet" href="${sheet.to(assets.style)}">
+<link rel="icon" href="${sheet.to(assets.icon)}" type="image/svg+xml">
+${feed(paths.rss, 'application/rss+xml', 'RSS')}${feed(paths.atom, 'application/atom+xml', 'Atom')}${feed(paths.json, 'application/feed+json', 'JSON Feed')}</head>
+<body>
+<a class="skip" href="#main">To the first story</a>
+${page.header}
+<main id="main" tabindex="-1">
+${page.main}
+</main>
+${printFooter(edition, sheet)}
+</body>
+</html>
+`.toString();
+}
+
+function printFooter(edition: Edition, sheet: Sheet): Html {
+  return html`<footer class="colophon">
+<nav aria-label="The house"><a href="${sheet.to(paths.front)}">Today</a> <a href="${sheet.to(paths.archive)}">Archive</a> <a href="${sheet.to(paths.method)}">Method</a> <a href="${sheet.to(paths.corrections)}">Corrections</a> <a href="${sheet.to(paths.about)}">About and imprint</a></nav>
+<p>${edition.name} is written by a program from public data. No cookies, no tracking, nothing loaded from elsewhere.</p>
+</footer>`;
+}

@@ -1,0 +1,46 @@
+import { type Html, html } from '../../text/html.ts';
+import type { BlockOf, NumbersBox, PullQuote, Spans } from '../../vocabulary/index.ts';
+import type { Sheet } from '../sheet.ts';
+import { printChart } from './chart.ts';
+import { heading, type Level } from './heading.ts';
+import { printSpans, type SpanStyle } from './spans.ts';
+
+export interface StoryPlace {
+  readonly level: Level;
+  /** The lead's figures stand in a rail of their own, printed by `printNumbers`. */
+  readonly numbersApart: boolean;
+}
+
+/** A story from kicker to chart. What it does not have is not there. */
+export function printStory(story: BlockOf<'story'>, sheet: Sheet, place: StoryPlace): Html {
+  const style: SpanStyle = { linked: new Set() };
+  const line = (name: string, spans: Spans) =>
+    spans.length > 0 && html`<p class="${name}">${printSpans(spans, sheet, style)}</p>`;
+  const pullAfter = Math.min(2, story.paragraphs.length);
+  return html`${line('kicker', story.kicker)}
+${heading(place.level, printSpans(story.headline, sheet), 'headline')}
+${line('deck', story.deck)}${line('byline', story.byline)}
+<div class="text">${story.paragraphs.map(
+    (paragraph, index) =>
+      html`<p>${printSpans(paragraph, sheet, style)}</p>
+${index + 1 === pullAfter && story.pull !== null && printPull(story.pull, sheet)}`,
+  )}</div>
+${story.numbers !== null && !place.numbersApart && printNumbers(story.numbers, sheet, lower(place.level))}
+${story.chart !== null && printChart(story.chart, sheet)}`;
+}
+
+/** Label and value, one figure a row. */
+export function printNumbers(box: NumbersBox, sheet: Sheet, level: Level): Html {
+  return html`<div class="numbers">${heading(level, html`${box.title}`, 'label')}
+<dl>${box.rows.map(
+    (row) => html`<div><dt>${printSpans(row.label, sheet)}</dt><dd>${printSpans(row.value, sheet)}</dd></div>`,
+  )}</dl></div>`;
+}
+
+/** Words set apart, always with whose words they are. */
+export function printPull(quote: PullQuote, sheet: Sheet): Html {
+  return html`<figure class="pull"><blockquote><p>${printSpans(quote.spans, sheet)}</p></blockquote>
+<figcaption>${printSpans(quote.attribution, sheet, { linked: new Set() })}</figcaption></figure>`;
+}
+
+const lower = (level: Level): Level => (level === 2 ? 3 : 4);
