@@ -40,6 +40,7 @@ const declared = [
   series.ledFor,
   series.daysSince,
   series.followed,
+  series.rankOf,
   series.medianOfGains,
   rarities.rarity,
   rarities.rarityLooked,

@@ -49,6 +49,10 @@ export const daysSince = (
 export const followed = (past: Past, { metric, source }: SetName, day: Day): Promise<Fact> =>
   reckonFrom(past, series.followed, { metric, source, day });
 
+/** The place of a subject among everything its source read on a day. */
+export const rankOf = (past: Past, { subject, metric, source }: SeriesName, day: Day): Promise<Fact> =>
+  reckonFrom(past, series.rankOf, { subject, metric, source, day });
+
 /** Median gain of a day over everything a source read. */
 export const medianOfGains = (past: Past, { metric, source }: SetName, day: Day): Promise<Fact> =>
   reckonFrom(past, series.medianOfGains, { metric, source, day });

@@ -92,7 +92,7 @@ export function measure(
   };
   const factors = weekdayFactors(series, breaks) ?? evenWeek;
   const first = numberOfDay(window.from);
-  const base = new SlidingBase(baseDays);
+  const base = new SlidingBase(baseDays + 1); // the day in hand joins before the oldest leaves
   let rows = 0;
 
   for (const [index, { days, values }] of series.entries()) {

@@ -38,6 +38,8 @@ export interface LeadScore {
   readonly parts: readonly { readonly name: string; readonly value: number }[];
   /** In words, for the kicker: `rare, confirmed on a second day`. */
   readonly because: string;
+  /** True before sixty days of memory: the score orders the page and is not printed. */
+  readonly provisional?: boolean;
 }
 
 interface FindingBase<A extends string, F> {
@@ -171,15 +173,25 @@ export type AnnouncementKind =
   | 'dataset'
   | 'research'
   | 'product'
-  | 'version';
+  | 'version'
+  /** Another post of a lab we follow, of which the title says no more. */
+  | 'post';
 
 export interface AnnouncementFacts extends PublishedFacts {
   readonly kind: AnnouncementKind;
 }
 
+/** `link` is the thread's own page, `publisher` the site it points to, `title` the thread's title. */
 export interface DiscussionFacts extends PublishedFacts {
-  readonly points: Fact;
+  readonly points: Fact; // at the last reading
   readonly comments: Fact;
+  readonly pointsReadAt: Fact; // instant
+  readonly discusses: Fact | null; // text: the address the thread points to
+  /**
+   * What the title of the thread announces where it points to the maker's own page: a label, not a fact, and no proof.
+   * Null for essays, tools and whatever else is discussed.
+   */
+  readonly topic: 'model' | AnnouncementKind | null;
 }
 
 export type Finding =

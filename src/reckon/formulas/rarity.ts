@@ -1,5 +1,6 @@
-import { addDays, dayOfNumber, numberOfDay } from '../../text/days.ts';
+import { dayOfNumber, numberOfDay } from '../../text/days.ts';
 import type { Computed, PastFormula } from '../formula.ts';
+import { pointOn } from '../point.ts';
 import { daysOf, onDay, oneIn, rarityDays, rarityIn, surpriseField, type Rarity } from '../surprise-field.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import type { Observation, SourceId } from '../../vocabulary/observation.ts';
@@ -98,7 +99,7 @@ async function ask(params: SurpriseParams, past: Past): Promise<Asked> {
   const from = to - rarityDays + 1;
   const found = rarityIn(field, row.z, from, to);
   const readings = await Promise.all(
-    [addDays(day, -1), day].map((on) => past.point({ subject, metric: measured, source, day: on })),
+    [to - 1, to].map((on) => pointOn(past, { subject, metric: measured, source }, on)),
   );
   return {
     rarity: found,

@@ -2,6 +2,7 @@ import { numberOfDay, dayOfNumber } from '../../text/days.ts';
 import { windowOf } from '../calendar.ts';
 import type { Computed, PastFormula } from '../formula.ts';
 import { once } from '../memo.ts';
+import { pointOn } from '../point.ts';
 import { median } from '../statistics/median.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import type { Observation, Series, SourceId } from '../../vocabulary/observation.ts';
@@ -116,6 +117,28 @@ export const followed: PastFormula<{ readonly metric: string; readonly source: s
   },
 };
 
+export const rankOf: PastFormula<SeriesParams & { readonly day: string }> = {
+  kind: 'past',
+  name: 'rank-of',
+  version: 1,
+  says: 'The place of a subject by a figure among everything one source read on a day; those that tie share the better place.',
+  read: async (params, past) => {
+    const day = params.day as Day;
+    const series = await allOf(past, params, { from: day, to: day });
+    const own = series.find((one) => one.subject === params.subject);
+    if (!own) throw new RangeError(`${params.metric} of ${params.subject} was not read on ${day}`);
+    const ahead = series.filter((one) => one.values[0]! > own.values[0]!).length;
+    return {
+      subject: own.subject,
+      window: { from: day, to: day },
+      population: { rule: `everything read by ${params.source} on ${day}`, n: series.length, complete: true },
+      value: ahead + 1,
+      unit: 'rank',
+      inputs: await pointOf(past, own, numberOfDay(day)),
+    };
+  },
+};
+
 export const medianOfGains: PastFormula<{ readonly metric: string; readonly source: string; readonly day: string }> = {
   kind: 'past',
   name: 'median-of-gains',
@@ -165,8 +188,8 @@ async function ends(past: Past, series: Series): Promise<readonly Observation[]>
   return series.days.length > 1 ? [...first, ...(await pointOf(past, series, last))] : first;
 }
 
-async function pointOf(past: Past, { subject, metric, source }: Series, day: number): Promise<readonly Observation[]> {
-  const point = await past.point({ subject, metric, source, day: dayOfNumber(day) });
+async function pointOf(past: Past, series: Series, day: number): Promise<readonly Observation[]> {
+  const point = await pointOn(past, series, day);
   return point ? [point] : [];
 }
 

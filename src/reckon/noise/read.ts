@@ -1,4 +1,5 @@
 import { once } from '../memo.ts';
+import { widestList } from '../widest-list.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import type { ListReading } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
@@ -17,10 +18,10 @@ export const siftedLists = [
 
 const asked = ['created-at', 'tags', 'card', 'description'].map(metric);
 
-/** The last readings of the sifted lists that are known. */
+/** This morning's readings of the sifted lists. */
 export function siftedReadings(past: Past): Promise<readonly ListReading[]> {
   return once(past, 'sifted lists', async () => {
-    const readings = await Promise.all(siftedLists.map((list) => past.list({ list: metric(list) })));
+    const readings = await Promise.all(siftedLists.map((list) => widestList(past, list)));
     return readings.filter((reading) => reading !== null);
   });
 }
@@ -65,7 +66,7 @@ async function companyOf(past: Past, subjects: readonly SubjectId[]): Promise<Co
 function wellKnownOf(past: Past): Promise<Company['wellKnown']> {
   return once(past, 'well-known names', async () => {
     const readings = await Promise.all(
-      ['rank/models-likes', 'rank/models-downloads'].map((list) => past.list({ list: metric(list) })),
+      ['rank/models-likes', 'rank/models-downloads'].map((list) => widestList(past, list)),
     );
     const subjects = new Set(readings.flatMap((reading) => reading?.rows.map((row) => row.subject) ?? []));
     return [...subjects].flatMap((subject) => {

@@ -1,0 +1,143 @@
+import { asOfDay, difference, observed } from '../../reckon/facts.ts';
+import { followed, rarityOf } from '../../reckon/past-facts.ts';
+import { daysOf, surpriseField, type SeriesDay } from '../../reckon/surprise-field.ts';
+import { dayOfNumber } from '../../text/days.ts';
+import type { Fact } from '../../vocabulary/fact.ts';
+import type { About, Row, Selection } from '../../vocabulary/finding.ts';
+import { metric } from '../../vocabulary/metric.ts';
+import type { Morning } from '../../vocabulary/morning.ts';
+import type { SourceId } from '../../vocabulary/observation.ts';
+import type { Past } from '../../vocabulary/past.ts';
+import type { SubjectId } from '../../vocabulary/subject.ts';
+import { aboutOf } from '../about.ts';
+import type { Chooser } from '../angle.ts';
+import { drawn } from '../chart.ts';
+import { indecent } from '../noise/noise.ts';
+import { maybe, readingOn } from '../readings.ts';
+import { canCompare, tracksOf, valueOn, type Track } from '../tracks.ts';
+
+const week = 7;
+const rowsOfTable = 5;
+/** Fewer followed than this make no table. */
+const leastFollowed = 30;
+/** A movement counts as unusual from this surprise and this gain on. */
+const unusualBar = { z: 3, gain: 10 } as const;
+/** At most this many rows of "most unusual" stood in a movers table of the last seven issues. */
+const mostReturning = 2;
+const sparkDays = 28;
+
+/**
+ * Two tables over one week for each kind of count: the biggest by amount, and the most unusual by the rarity of the best
+ * day against each one's own norm. Nothing is compared across a recount.
+ */
+export const movers: Chooser = {
+  id: 'movers',
+  memoryDays: week + 1,
+  memoryOf: ['stars', 'likes'],
+  async choose(past, morning) {
+    const tables = [];
+    for (const counted of ['stars', 'likes'] as const) tables.push(...(await tablesOf(past, morning, counted)));
+    return tables;
+  },
+};
+
+interface Mover {
+  readonly track: Track;
+  readonly change: number;
+  /** The most unusual day of the week; null without a norm. */
+  readonly best: SeriesDay | null;
+}
+
+async function tablesOf(past: Past, morning: Morning, counted: 'stars' | 'likes'): Promise<readonly Selection[]> {
+  const bySource = Map.groupBy(await tracksOf(past, metric(counted)), (track) => track.source);
+  const largest = [...bySource].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0];
+  if (!largest || largest[1].length < leastFollowed) return [];
+  const [source, tracks] = largest;
+  const today = tracks[0]!.today;
+  if (!(await canCompare(past, metric(counted), today - week, today))) return [];
+
+  const all = await weekOf(past, source, tracks);
+  const hidden = await indecent(past, all.slice().sort(byChange).slice(0, 200).map(subjectOf));
+  const shown = all.filter((mover) => !hidden.has(subjectOf(mover)));
+  const biggest = shown
+    .filter(({ change }) => change > 0)
+    .sort(byChange)
+    .slice(0, rowsOfTable);
+  const unusual = withFewReturning(shown.filter(isUnusual).sort(byRarity), printedLately(morning));
+  const shared = {
+    kind: 'movers',
+    metric: counted,
+    from: dayOfNumber(today - week),
+    to: dayOfNumber(today),
+    followed: await followed(past, { metric: metric(counted), source }, dayOfNumber(today)),
+  } as const;
+  const tables = [
+    { ...shared, table: 'biggest' as const, rows: await rowsOf(past, morning, biggest) },
+    { ...shared, table: 'unusual' as const, rows: await rowsOf(past, morning, unusual) },
+  ];
+  return tables.filter(({ rows }) => rows.length > 0);
+}
+
+/** Every track read on both ends of the week. */
+async function weekOf(past: Past, source: SourceId, tracks: readonly Track[]): Promise<readonly Mover[]> {
+  const field = await surpriseField(past, tracks[0]!.metric, source);
+  return tracks.flatMap((track) => {
+    const [before, now] = [valueOn(track, track.today - week), valueOn(track, track.today)];
+    if (before === null || now === null) return [];
+    const days = daysOf(field, track.subject).filter(({ day }) => day > track.today - week);
+    const best = days.reduce<SeriesDay | null>((most, day) => (most === null || day.z > most.z ? day : most), null);
+    return [{ track, change: now - before, best }];
+  });
+}
+
+const subjectOf = ({ track }: Mover): SubjectId => track.subject;
+
+function isUnusual({ best }: Mover): boolean {
+  return best !== null && best.z >= unusualBar.z && best.gain >= unusualBar.gain;
+}
+
+function byChange(a: Mover, b: Mover): number {
+  return b.change - a.change || (subjectOf(a) < subjectOf(b) ? -1 : 1);
+}
+
+function byRarity(a: Mover, b: Mover): number {
+  return b.best!.z - a.best!.z || (subjectOf(a) < subjectOf(b) ? -1 : 1);
+}
+
+/** Subjects of the movers tables of the last seven issues. */
+function printedLately({ memory }: Morning): ReadonlySet<SubjectId> {
+  const stories = memory.issues.slice(0, 7).flatMap((issue) => issue.stories);
+  return new Set(stories.filter((story) => story.section === 'movers').flatMap((story) => story.subjects));
+}
+
+/** The first rows, in order, of which at most two returned: the table is for what is unusual today. */
+function withFewReturning(sorted: readonly Mover[], lately: ReadonlySet<SubjectId>): readonly Mover[] {
+  const returning = sorted.filter((mover) => lately.has(subjectOf(mover))).slice(0, mostReturning);
+  const allowed = sorted.filter((mover) => !lately.has(subjectOf(mover)) || returning.includes(mover));
+  return allowed.slice(0, rowsOfTable);
+}
+
+async function rowsOf(past: Past, morning: Morning, chosen: readonly Mover[]): Promise<readonly Row[]> {
+  const { zone } = morning.edition;
+  const abouts = await aboutOf(past, chosen.map(subjectOf), zone);
+  const rows: Row[] = [];
+  for (const { track, best } of chosen) {
+    const readings = [
+      await readingOn(past, track, track.today - week),
+      await readingOn(past, track, track.today),
+    ] as const;
+    const [from, to] = [observed(readings[0]), observed(readings[1])];
+    const rare = best && best.z > 0 ? await maybe(rarityOf(past, track, dayOfNumber(best.day))) : null;
+    const spark = drawn(track, sparkDays, 'gain');
+    const facts: Record<string, Fact> = {
+      from,
+      to,
+      change: difference(to, from),
+      fromDay: asOfDay(readings[0], zone),
+      ...(rare ? { rarity: rare.rarity } : {}),
+    };
+    const about = abouts.get(track.subject) as About;
+    rows.push({ subject: track.subject, about, facts, spark: spark.basis, sparkPoints: spark.points });
+  }
+  return rows;
+}
