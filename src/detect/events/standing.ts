@@ -1,0 +1,52 @@
+import { startOf, utcDay, windowOf } from '../../reckon/calendar.ts';
+import { once } from '../../reckon/memo.ts';
+import { addDays } from '../../text/days.ts';
+import { metric } from '../../vocabulary/metric.ts';
+import type { Past } from '../../vocabulary/past.ts';
+import { ownerOf, type SubjectId } from '../../vocabulary/subject.ts';
+import type { SourceTier } from '../lead-score.ts';
+import { publisherOfAccount, type Publisher } from './publishers.ts';
+import type { Report } from './report.ts';
+
+/** An account's models that stood on the Hub's lists before this week have at least so many likes together. */
+export const establishedLikes = 1000;
+
+/** Likes that each account's models had on the lists of a week ago, so that today's heat makes nobody established. */
+export function standings(past: Past): Promise<ReadonlyMap<string, number>> {
+  return once(past, 'standing of accounts', async () => {
+    const weekAgo = addDays(utcDay(past.cutoff), -7);
+    const names = ['rank/models-trending', 'rank/models-downloads', 'rank/models-likes'];
+    const readings = await Promise.all(
+      names.map((list) => past.lists({ list: metric(list), window: windowOf(7, weekAgo) })),
+    );
+    const subjects = [...new Set(readings.flat().flatMap((reading) => reading.rows.map((row) => row.subject)))];
+    const likes = metric('likes');
+    const latest = await past.latest({ subjects, metrics: [likes], until: startOf(addDays(weekAgo, 1)) });
+    const total = new Map<string, number>();
+    for (const subject of subjects) {
+      const owner = ownerOf(subject)?.toLowerCase();
+      const value = latest.get(subject)?.get(likes)?.value;
+      if (owner && typeof value === 'number') total.set(owner, (total.get(owner) ?? 0) + value);
+    }
+    return total;
+  });
+}
+
+/** Whether an account published models that many liked before, or is one the editor follows. */
+export function isEstablished(subject: SubjectId, standing: ReadonlyMap<string, number>): boolean {
+  const owner = ownerOf(subject);
+  if (owner === null) return false;
+  const publisher = publisherOfAccount(owner);
+  return (publisher !== null && publisher.tier <= 2) || (standing.get(owner.toLowerCase()) ?? 0) >= establishedLikes;
+}
+
+/** The tier of eventScore's table: the editor's first tier is a followed lab, the second a known project. */
+export function tierOf(publisher: Publisher | null, established: boolean): SourceTier {
+  if (publisher?.tier === 1) return 'followed-lab';
+  return publisher?.tier === 2 || established ? 'known-project' : 'anybody';
+}
+
+/** The tier of the source a report comes from. */
+export function standingOf(report: Report, standing: ReadonlyMap<string, number>): SourceTier {
+  return tierOf(report.publisher, ownerOf(report.subject) !== null && isEstablished(report.subject, standing));
+}
