@@ -1,14 +1,19 @@
 /** The door of the shelf: open an archive, keep batches in it, and ask for the past as it stood at a cutoff. */
 import type { RawSha, Shelf, Snapshot } from '../vocabulary/observation.ts';
 import type { Past } from '../vocabulary/past.ts';
+import type { SubjectId } from '../vocabulary/subject.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import { Fault } from '../system/fault.ts';
+import { snapshotsOf } from './catalog.ts';
+import { checkArchive, type Check } from './check.ts';
 import { isArchive, readManifest, writeManifest } from './home.ts';
 import { keepBatch } from './keep.ts';
 import { withWriterLock } from './lock.ts';
 import { readRaw } from './raw.ts';
 import { openRoom, type ArchiveOptions } from './room.ts';
 import { shelfPast } from './shelf-past.ts';
+import { statsOf, type Stats } from './stats.ts';
+import { findTombstone, readTombstones, type Tombstone } from './tombstone.ts';
 import { voucher } from './vouch.ts';
 
 export interface Archive extends Shelf {
@@ -21,6 +26,11 @@ export interface Archive extends Shelf {
   raw(sha: RawSha): Promise<Uint8Array | null>;
   /** When and where a raw answer was read, the first time where it came more than once; null where it is unknown. */
   snapshot(sha: RawSha): Promise<Snapshot | null>;
+  /** Everything read and compared with its checksum; what is wrong is in the answer. */
+  check(): Promise<Check>;
+  stats(): Promise<Stats>;
+  /** Whether a subject or raw answer was erased, when and why; null where it was not. */
+  findErasure(of: { readonly subject: SubjectId } | { readonly sha: RawSha }): Promise<Tombstone | null>;
   close(): Promise<void>;
 }
 
@@ -41,9 +51,12 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
     raw: (sha) => readRaw(folder, sha),
     async snapshot(sha) {
       const { entries } = await readCatalog();
-      const found = entries.flatMap((entry) => entry.snapshots).filter((one) => one.sha === sha);
+      const found = snapshotsOf(entries).filter((one) => one.sha === sha);
       return found.sort((a, b) => (a.readAt < b.readAt ? -1 : 1))[0] ?? null;
     },
+    check: () => checkArchive(folder),
+    stats: () => statsOf(room),
+    findErasure: async (of) => findTombstone(await readTombstones(folder), of),
     close: () => database.close(),
   };
 }

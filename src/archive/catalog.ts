@@ -15,11 +15,18 @@ import { archiveFormat, restoreAdvice } from './home.ts';
 export interface Entry {
   readonly format: number;
   readonly sequence: number;
-  readonly batches: readonly { readonly id: string; readonly source: SourceId; readonly observations: number }[];
+  readonly batches: readonly KeptBatch[];
   readonly files: readonly DataFile[];
-  readonly snapshots: readonly Snapshot[];
   /** Names of the entries this one stands for from now on: small batches made into one, or a subject erased. */
   readonly replaces: readonly string[];
+}
+
+export interface KeptBatch {
+  readonly id: string;
+  readonly source: SourceId;
+  readonly observations: number;
+  /** The raw answers it was made from: it can be made again from them. */
+  readonly snapshots: readonly Snapshot[];
 }
 
 /** One Parquet file and what is in it, so that most files need not be opened for a question. */
@@ -57,16 +64,25 @@ export interface Catalog {
 export function catalogReader(folder: string): () => Promise<Catalog> {
   const place = join(folder, 'catalog');
   const known = new Map<string, NamedEntry>();
-  return async () => {
-    const names = await entryNames(place);
+  const readAll = async () => {
     const entries: NamedEntry[] = [];
-    for (const name of names) {
+    for (const name of await entryNames(place)) {
       const entry = known.get(name) ?? (await readEntry(place, name));
       known.set(name, entry);
       entries.push(entry);
     }
     return catalogOf(entries);
   };
+  return () =>
+    readAll().catch((error: unknown) => {
+      // A replaced entry may be swept between listing and reading; the one that stands for it is in the next listing.
+      if ((error as { code?: string }).code === 'ENOENT') return readAll();
+      throw error;
+    });
+}
+
+export function snapshotsOf(entries: readonly Entry[]): Snapshot[] {
+  return entries.flatMap((entry) => entry.batches.flatMap((batch) => batch.snapshots));
 }
 
 export async function writeEntry(folder: string, entry: Omit<Entry, 'format'>): Promise<string> {

@@ -1,7 +1,7 @@
 /** How a batch comes to stand on the shelf: whole or not at all. */
 import { join } from 'node:path';
 import { metricOf } from '../vocabulary/metric.ts';
-import type { Batch, Kept, Observation } from '../vocabulary/observation.ts';
+import type { Batch, Kept, Observation, SourceId } from '../vocabulary/observation.ts';
 import { sha256 } from '../system/digest.ts';
 import { writeEntry, type DataFile } from './catalog.ts';
 import { checkSubject } from './door.ts';
@@ -23,34 +23,50 @@ export async function keepBatch(room: Room, batch: Batch): Promise<Kept> {
 
   for (const { snapshot, bytes } of batch.snapshots) await keepRaw(room.folder, snapshot.sha, bytes);
 
-  const files = await inWorkFolder(room.folder, async (work) => {
+  const files = await shelve(room, batch.source, sha256(batch.id), batch.observations);
+  const observations = files.reduce((sum, file) => sum + file.rows, 0);
+  const snapshots = batch.snapshots.map(({ snapshot }) => snapshot);
+  await writeEntry(room.folder, {
+    sequence: catalog.nextSequence,
+    batches: [{ id: batch.id, source: batch.source, observations, snapshots }],
+    files,
+    replaces: [],
+  });
+  return { kind: 'kept', batch: batch.id, observations };
+}
+
+/**
+ * Writes observations as files of the shelf, at most one of figures and one of texts. They count once an entry names them.
+ *
+ * @param mark tells files of one source and day apart; the same mark writes the same names again
+ */
+export async function shelve(
+  room: Room,
+  source: SourceId,
+  mark: string,
+  observations: Batch['observations'],
+): Promise<DataFile[]> {
+  return inWorkFolder(room.folder, async (work) => {
     const piles = { number: await Pile.create(work, 'numbers'), attribute: await Pile.create(work, 'attributes') };
     try {
-      await takeIn(batch.observations, piles);
+      await takeIn(observations, piles);
     } finally {
       await piles.number.close();
       await piles.attribute.close();
     }
     const written: DataFile[] = [];
     for (const holds of ['number', 'attribute'] as const) {
-      if (piles[holds].rowCount > 0) written.push(await writePile(room, batch, holds, piles[holds], work));
+      const pile = piles[holds];
+      if (pile.rowCount === 0) continue;
+      const path = dataPath(holds, source, pile.spans.firstAsOf, mark);
+      written.push(await writePile(room, holds, pile, path, work));
     }
     return written;
   });
-
-  const observations = files.reduce((sum, file) => sum + file.rows, 0);
-  await writeEntry(room.folder, {
-    sequence: catalog.nextSequence,
-    batches: [{ id: batch.id, source: batch.source, observations }],
-    files,
-    snapshots: batch.snapshots.map(({ snapshot }) => snapshot),
-    replaces: [],
-  });
-  return { kind: 'kept', batch: batch.id, observations };
 }
 
 async function takeIn(
-  observations: Iterable<Observation> | AsyncIterable<Observation>,
+  observations: Batch['observations'],
   piles: { readonly number: Pile; readonly attribute: Pile },
 ): Promise<void> {
   let added = 0;
@@ -81,9 +97,9 @@ async function takeIn(
 
 async function writePile(
   room: Room,
-  batch: Batch,
   holds: DataFile['holds'],
   pile: Pile,
+  path: string,
   work: string,
 ): Promise<DataFile> {
   const beside = join(work, `${holds}.parquet`);
@@ -92,8 +108,6 @@ async function writePile(
     readings: pile.readings.path,
     target: beside,
   });
-  const { spans } = pile;
-  const path = dataPath(holds, batch.source, spans.firstAsOf, sha256(batch.id));
   const settled = await settle(beside, join(room.folder, path));
   return {
     path,
@@ -102,6 +116,6 @@ async function writePile(
     holds,
     sources: [...pile.sources].sort(),
     metrics: [...pile.metrics].sort(),
-    ...spans,
+    ...pile.spans,
   };
 }

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { SubjectId } from '../vocabulary/subject.ts';
+import type { DataFile } from './catalog.ts';
+import { dataPath, inWorkFolder, settle } from './place.ts';
+import type { Room } from './room.ts';
+import { sql } from './sql.ts';
+import { voucher } from './vouch.ts';
+
+/**
+ * Writes files of the same kind again as one, without one subject where that is wished. The old files stay.
+ * Null where nothing is left.
+ *
+ * @param mark tells the new file from others of its source and day
+ */
+export async function rewrite(
+  { folder, database }: Room,
+  files: readonly DataFile[],
+  mark: string,
+  without: SubjectId | null = null,
+): Promise<DataFile | null> {
+  const first = files[0];
+  if (!first) return null;
+  await voucher(folder, true)(files);
+  return inWorkFolder(folder, async (work) => {
+    const target = join(work, 'rewritten.parquet');
+    const paths = files.map((file) => join(folder, file.path));
+    const rows = await database.run(sql('rewrite'), { files: paths, without: without ?? '', target });
+    if (rows === 0) return null;
+    const spans = {
+      firstAsOf: least(files.map((file) => file.firstAsOf)),
+      lastAsOf: greatest(files.map((file) => file.lastAsOf)),
+      firstKnownAt: least(files.map((file) => file.firstKnownAt)),
+      lastKnownAt: greatest(files.map((file) => file.lastKnownAt)),
+    };
+    const path = dataPath(first.holds, first.sources[0]!, spans.firstAsOf, mark);
+    return {
+      path,
+      ...(await settle(target, join(folder, path))),
+      rows,
+      holds: first.holds,
+      sources: [...new Set(files.flatMap((file) => file.sources))].sort(),
+      metrics: [...new Set(files.flatMap((file) => file.metrics))].sort(),
+      ...spans,
+    };
+  });
+}
+
+function least<T extends string>(texts: readonly T[]): T {
+  return texts.reduce((a, b) => (a < b ? a : b));
+}
+
+function greatest<T extends string>(texts: readonly T[]): T {
+  return texts.reduce((a, b) => (a > b ? a : b));
+}
