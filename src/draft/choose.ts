@@ -4,6 +4,7 @@ import type { Day } from '../vocabulary/time.ts';
 import type { Limits } from './limits.ts';
 import { keeps } from './limits.ts';
 import type { Line, Maybe } from './line.ts';
+import { opened } from './line.ts';
 
 /** Wordings of the same message; those that are not available today are null. */
 export type Variants = readonly Maybe<Line>[];
@@ -33,7 +34,8 @@ export class Chooser {
   choose(story: string, slot: string, variants: Variants, limits: Limits, said: ReadonlySet<string>): Maybe<Line> {
     let best: Maybe<Line> = null;
     let most = Number.NEGATIVE_INFINITY;
-    for (const variant of variants) {
+    for (const candidate of variants) {
+      const variant = candidate && opened(candidate);
       if (variant === null || !keeps(variant.spans, limits)) continue;
       const worth = this.worth(story, slot, variant, said);
       if (worth > most) [best, most] = [variant, worth];

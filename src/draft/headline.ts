@@ -5,6 +5,7 @@ import type { Chooser, Variants } from './choose.ts';
 import { chance } from './choose.ts';
 import { keeps } from './limits.ts';
 import type { Line, Maybe } from './line.ts';
+import { opened } from './line.ts';
 
 /** Rules of a headline; editorial-science 1.4. */
 export const headlineRules = {
@@ -12,6 +13,7 @@ export const headlineRules = {
   mostWords: 11,
   characters: 75,
   figures: 1,
+  limit: 28,
   nameWithin: 4,
   newForDays: 100,
 } as const;
@@ -26,12 +28,13 @@ export function headline(story: string, candidates: Variants, chooser: Chooser, 
       .slice(0, headlineRules.newForDays)
       .flatMap((issue) => [issue.headline, ...issue.stories.map((told) => told.headline)]),
   );
-  const fresh = candidates.filter(
-    (candidate) =>
-      candidate !== null &&
-      !printed.has(plain(candidate.spans)) &&
-      keeps(candidate.spans, { words: 28, figures: headlineRules.figures }),
-  ) as readonly Line[];
+  const fresh = candidates
+    .filter((candidate) => candidate !== null)
+    .map(opened)
+    .filter(
+      ({ spans }) =>
+        !printed.has(plain(spans)) && keeps(spans, { words: headlineRules.limit, figures: headlineRules.figures }),
+    );
   const fitting = fresh.filter(fits);
   if (fitting.length === 0) return shortest(fresh);
   const worth = (candidate: Line) =>
@@ -50,11 +53,14 @@ function fits({ spans }: Line): boolean {
   );
 }
 
-/** The entity, a name or a quoted title, within the first four words. */
+/** The entity, a name, a publisher or a quoted title, within the first four words. */
 function nameStandsEarly(spans: readonly Span[]): boolean {
-  const at = spans.findIndex((span) => span.kind === 'name' || span.kind === 'quote');
+  const at = spans.findIndex(isEntity);
   return at < 0 || countWords(plain(spans.slice(0, at))) < headlineRules.nameWithin;
 }
+
+const isEntity = (span: Span): boolean =>
+  span.kind === 'name' || span.kind === 'quote' || (span.kind === 'claim' && span.display.as === 'text');
 
 /** Short words read as common ones: the share of words of ours with fewer than eight letters, less a little for length. */
 function plainness({ spans }: Line): number {

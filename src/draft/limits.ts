@@ -39,7 +39,7 @@ export function sentences(spans: Spans): readonly Spans[] {
   return found.filter((sentence) => sentence.length > 0);
 }
 
-const isFigure = (span: Span): boolean =>
+export const isFigure = (span: Span): boolean =>
   span.kind === 'claim' && span.display.as !== 'day' && span.display.as !== 'text' && span.display.as !== 'time';
 
 const startsWithDigits = (sentence: Spans): boolean =>

@@ -13,6 +13,8 @@ export interface Piece {
 /** A run of prose: what will be printed, what it rests on, and which patterns it was made by. */
 export interface Line {
   readonly spans: Spans;
+  /** The first span as it stands at the start of a sentence; a line is written as if it stood within one. */
+  readonly opening: Maybe<Span>;
   readonly facts: readonly Fact[];
   readonly patterns: readonly string[];
 }
@@ -28,93 +30,110 @@ type Part = Piece | Line | string;
  * issue as long as nobody rewrites it.
  */
 export function line(strings: TemplateStringsArray, ...parts: readonly Maybe<Part>[]): Maybe<Line> {
-  const spans: Span[] = [];
+  const run = new Run();
   const facts: Fact[] = [];
   const patterns = [patternOf(strings)];
   for (const [index, fixed] of strings.entries()) {
-    pushWords(spans, fixed);
+    run.words(fixed);
     if (index >= parts.length) break;
     const part = parts[index];
     if (part === null || part === undefined) return null;
-    const starts = startsSentence(spans);
-    if (typeof part === 'string') pushWords(spans, starts ? sentenceCase(part) : part);
+    if (typeof part === 'string') run.words(run.startsSentence() ? sentenceCase(part) : part);
     else if ('span' in part) {
-      push(spans, starts ? (part.atStart ?? part.span) : part.span);
+      run.add([part.span], part.atStart ?? null);
       if (part.fact) facts.push(part.fact);
     } else {
-      for (const [place, span] of part.spans.entries()) push(spans, place === 0 && starts ? raised(span) : span);
+      run.add(part.spans, part.opening);
       facts.push(...part.facts);
       patterns.push(...part.patterns);
     }
   }
-  return { spans, facts, patterns };
+  return { ...run.result(), facts, patterns };
+}
+
+export function lineOf(piece: Piece): Line {
+  return {
+    spans: [piece.span],
+    opening: piece.atStart ?? null,
+    facts: piece.fact ? [piece.fact] : [],
+    patterns: [],
+  };
+}
+
+/** Furniture and fixed sentences. */
+export function plainWords(text: string): Line {
+  return { spans: [{ kind: 'words', text }], opening: null, facts: [], patterns: [patternOf([text])] };
+}
+
+/** The line as the start of a sentence. */
+export function opened(written: Line): Line {
+  const [first, ...rest] = written.spans;
+  if (!first) return written;
+  return { ...written, spans: [written.opening ?? raised(first), ...rest], opening: null };
 }
 
 /** Lines one after another as sentences of one paragraph; missing ones fall away. Null where none is left. */
 export function paragraph(lines: readonly Maybe<Line>[]): Maybe<Line> {
-  return join(lines, ' ');
+  const present = lines.filter((member) => member !== null).map(opened);
+  return present.length === 0 ? null : joined(present, () => ' ');
 }
 
 /** `a, b and c` of pieces or lines; null where one is missing or there are none. */
 export function listed(members: readonly Maybe<Piece | Line>[], last: 'and' | 'or' = 'and'): Maybe<Line> {
   const lines = members.map((member) => (member && 'span' in member ? lineOf(member) : member));
-  if (lines.length === 0 || lines.includes(null)) return null;
-  const spans: Span[] = [];
-  for (const [index, member] of lines.entries()) {
-    if (index > 0) pushWords(spans, index === lines.length - 1 ? ` ${last} ` : ', ');
-    for (const span of member?.spans ?? []) push(spans, span);
-  }
-  return { ...gathered(lines), spans };
-}
-
-export function lineOf(piece: Piece): Line {
-  return { spans: [piece.span], facts: piece.fact ? [piece.fact] : [], patterns: [] };
-}
-
-/** Furniture and fixed sentences. */
-export function plainWords(text: string): Line {
-  return { spans: [{ kind: 'words', text }], facts: [], patterns: [patternOf([text])] };
-}
-
-function join(lines: readonly Maybe<Line>[], between: string): Maybe<Line> {
   const present = lines.filter((member) => member !== null);
-  if (present.length === 0) return null;
-  const spans: Span[] = [];
-  for (const [index, member] of present.entries()) {
-    if (index > 0) pushWords(spans, between);
-    for (const span of member.spans) push(spans, span);
-  }
-  return { ...gathered(present), spans };
+  if (lines.length === 0 || present.length < lines.length) return null;
+  return joined(present, (index) => (index === lines.length - 1 ? ` ${last} ` : ', '));
 }
 
-function gathered(lines: readonly Maybe<Line>[]): Omit<Line, 'spans'> {
+function joined(lines: readonly Line[], between: (index: number) => string): Line {
+  const run = new Run();
+  for (const [index, member] of lines.entries()) {
+    if (index > 0) run.words(between(index));
+    run.add(member.spans, member.opening);
+  }
   return {
-    facts: lines.flatMap((member) => member?.facts ?? []),
-    patterns: lines.flatMap((member) => member?.patterns ?? []),
+    ...run.result(),
+    facts: lines.flatMap((member) => member.facts),
+    patterns: lines.flatMap((member) => member.patterns),
   };
+}
+
+/** Spans as they are put together: neighbouring words become one span, and what begins a sentence is written so. */
+class Run {
+  readonly #spans: Span[] = [];
+  #opening: Maybe<Span> = null;
+
+  words(text: string): void {
+    if (text === '') return;
+    const last = this.#spans.at(-1);
+    if (last?.kind === 'words') this.#spans[this.#spans.length - 1] = { kind: 'words', text: last.text + text };
+    else this.#spans.push({ kind: 'words', text });
+  }
+
+  add(spans: Spans, opening: Maybe<Span>): void {
+    if (this.#spans.length === 0) this.#opening = opening;
+    for (const [place, span] of spans.entries()) {
+      const starts = place === 0 && this.startsSentence();
+      const written = starts ? (opening ?? raised(span)) : span;
+      if (written.kind === 'words') this.words(written.text);
+      else this.#spans.push(written);
+    }
+  }
+
+  /** After a full stop of our own words. The start of the run itself is not yet known to be one. */
+  startsSentence(): boolean {
+    const last = this.#spans.at(-1);
+    return last?.kind === 'words' && /[.!?] $/.test(last.text);
+  }
+
+  result(): Pick<Line, 'spans' | 'opening'> {
+    return { spans: this.#spans, opening: this.#opening };
+  }
 }
 
 function patternOf(strings: readonly string[]): string {
   return sha256(strings.join('\u25cc')).slice(0, 10);
 }
 
-/** Whether whatever comes next begins a sentence. */
-function startsSentence(spans: readonly Span[]): boolean {
-  const last = spans.at(-1);
-  return last === undefined || (last.kind === 'words' && /[.!?] $/.test(last.text));
-}
-
 const raised = (span: Span): Span => (span.kind === 'words' ? { ...span, text: sentenceCase(span.text) } : span);
-
-function push(spans: Span[], span: Span): void {
-  if (span.kind === 'words') pushWords(spans, span.text);
-  else spans.push(span);
-}
-
-/** Neighbouring words are one span, so that a sentence has as few as it can. */
-function pushWords(spans: Span[], text: string): void {
-  if (text === '') return;
-  const last = spans.at(-1);
-  if (last?.kind === 'words') spans[spans.length - 1] = { kind: 'words', text: last.text + text };
-  else spans.push({ kind: 'words', text });
-}

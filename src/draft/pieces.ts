@@ -30,6 +30,7 @@ export const number = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'w
 export const signed = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'signed' });
 /** 2.7 million; in full below a million. */
 export const short = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'short', digits: 1 });
+export const whole = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'decimal', digits: 0 });
 export const percent = (fact: Maybe<Fact>, digits = 0): Maybe<Piece> => worded(fact, { as: 'percent', digits });
 /** 9.2 times; from ten on without a decimal. */
 export const times = (fact: Maybe<Fact>): Maybe<Piece> =>
@@ -69,6 +70,28 @@ export function quote(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
   if (!piece) return null;
   const quoted = lineOf({ span: { kind: 'quote', ref: piece.id, text }, fact: piece });
   return cut ? { ...quoted, spans: [...quoted.spans, { kind: 'words', text: ' …' }] } : quoted;
+}
+
+/** Words a title opens with that say only that there is a title. */
+const flourish = /^(?:introducing|announcing|presenting|meet|welcome|hello)[:,]?\s+(?=\S)/i;
+
+/**
+ * A title as we quote it: without the flourish at its front, and, where it is too long, cut at the end of its first clause
+ * rather than in the middle of a phrase.
+ */
+export function quoteTitle(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
+  if (typeof fact?.value !== 'string') return null;
+  const from = flourish.exec(fact.value)?.[0].length ?? 0;
+  const title = fact.value.slice(from);
+  const clause =
+    title.length > limit ? (/^.{12,}?(?=: | [–—-] |\? | \()/u.exec(title)?.[0].length ?? title.length) : title.length;
+  const main = pieceOf(fact, from, Math.min(clause, title.length));
+  return quote(main, limit);
+}
+
+/** A whole text in quotation marks, its stop included. */
+export function quoteWhole(fact: Maybe<Fact>): Maybe<Piece> {
+  return fact && { span: { kind: 'quote', ref: fact.id, text: String(fact.value) }, fact };
 }
 
 /** A part of a quotation is a quotation of its own, from the same reading. */

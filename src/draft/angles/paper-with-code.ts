@@ -1,13 +1,11 @@
-import { counted, figure, recentDay, verbatim } from '../pieces.ts';
+import { counted, day, figure, quote, recentDay, verbatim } from '../pieces.ts';
 import { line } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import { nameOf } from '../names.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 import {
-  extracts,
   otherSources,
-  publishedNumbers,
   publishedSource,
   titleInBrief,
   titleInHeadline,
@@ -44,7 +42,7 @@ export const paperWithCode: AngleWords<'paper-with-code'> = {
   },
 
   story: (telling) => [
-    [must('lede', ledes(telling)), says('what', extracts(telling))],
+    [must('lede', ledes(telling)), says('what', abstracts(telling))],
     [says('nut', codes(telling)), says('peers', readers(telling))],
     [
       says('peers', otherSources(telling)),
@@ -61,10 +59,10 @@ export const paperWithCode: AngleWords<'paper-with-code'> = {
     const upvotes = counted(facts.upvotes, 'upvote');
     const code = codeOf(telling);
     return [
-      line`${what}, a paper of ${on}, names its code: ${code}.`,
-      line`A paper of ${on}, ${what}, comes with code at ${code}.`,
+      line`${what}, a paper dated ${on}, names its code: ${code}.`,
+      line`A paper dated ${on}, ${what}, comes with code at ${code}.`,
       line`${what} has ${upvotes} on Hugging Face’s daily papers; the code is ${code}.`,
-      line`With code at ${code}, a paper of ${on}: ${what}.`,
+      line`With code at ${code}, a paper dated ${on}: ${what}.`,
       line`The authors of ${what} link their code, ${code}.`,
       line`Dated ${on} and with ${upvotes}: ${what}, with code.`,
       line`A paper with code, dated ${on}: ${what}.`,
@@ -74,7 +72,8 @@ export const paperWithCode: AngleWords<'paper-with-code'> = {
   numbers: (telling) => [
     { label: line`Upvotes on daily papers`, value: figure(telling.facts.upvotes) },
     { label: line`Code`, value: codeOf(telling) },
-    ...publishedNumbers(telling),
+    { label: line`Dated`, value: day(telling.facts.publishedOn, telling.today) },
+    { label: line`Points on Hacker News`, value: figure(telling.facts.second?.points ?? null) },
   ],
   source: publishedSource,
 };
@@ -89,11 +88,23 @@ function ledes(telling: Paper) {
   return [
     line`A paper dated ${on} carries the title ${what}.`,
     line`${what} is the title of a paper dated ${on}.`,
-    line`The paper of ${on} that names its code is ${what}.`,
+    line`A paper that names its code, dated ${on}, is ${what}.`,
     line`On ${on} a paper appeared under the title ${what}.`,
     line`Dated ${on}, a new paper is called ${what}.`,
     line`Among the new papers, dated ${on}, stands ${what}.`,
     line`The authors of a paper dated ${on} call it ${what}.`,
+  ];
+}
+
+function abstracts({ facts, about }: Paper) {
+  const words = quote(facts.extract ?? about.purpose);
+  return [
+    line`Its abstract says ${words}.`,
+    line`The abstract reads: ${words}.`,
+    line`In the authors’ words: ${words}.`,
+    line`The authors write: ${words}.`,
+    line`From the abstract: ${words}.`,
+    line`As the authors put it: ${words}.`,
   ];
 }
 

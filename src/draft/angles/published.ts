@@ -9,7 +9,7 @@ import type { Line, Maybe, Piece } from '../line.ts';
 import { line, lineOf } from '../line.ts';
 import type { Name } from '../names.ts';
 import { nameOf } from '../names.ts';
-import { counted, day, figure, link, quote, recentDay, verbatim } from '../pieces.ts';
+import { counted, day, figure, link, quote, quoteTitle, recentDay, verbatim } from '../pieces.ts';
 import type { NumberRow } from '../telling.ts';
 
 /** What every telling of something published has in hand. */
@@ -26,7 +26,7 @@ const briefTitle = 90;
 
 /** Models and code go by their names, posts and papers by their quoted titles. */
 export function thing({ facts, who }: Publication, limit?: number): Maybe<Line> {
-  return goesByName(who.subject) ? lineOf(who.short) : quote(facts.title, limit);
+  return goesByName(who.subject) ? lineOf(who.short) : quoteTitle(facts.title, limit);
 }
 
 export const titleInHeadline = (publication: Publication): Maybe<Line> => thing(publication, headlineTitle);
@@ -41,17 +41,26 @@ export function publishedLedes(publication: Publication, noun: string): Variants
   const by = verbatim(facts.publisher);
   const what = thing(publication);
   const on = recentDay(facts.publishedOn, today);
+  if (goesByName(publication.who.subject))
+    return [
+      line`${by} published ${what} on ${on}.`,
+      line`On ${on}, ${by} published ${what}.`,
+      line`${by} has had ${what} out since ${on}.`,
+      line`A new ${publication.who.kind} of ${by} is dated ${on}: ${what}.`,
+      line`${what}, published by ${by}, is dated ${on}.`,
+      line`Since ${on} there is a new ${publication.who.kind} of ${by}, ${what}.`,
+    ];
   return [
     line`${by} published ${what} on ${on}.`,
     line`On ${on}, ${by} published ${what}.`,
     line`${by} has a new ${noun}, dated ${on}: ${what}.`,
-    line`A ${noun} by ${by}, dated ${on}, bears the name ${what}.`,
-    line`The ${noun} is dated ${on}, and ${by} calls it ${what}.`,
-    line`${what} is the name of a ${noun} that ${by} published on ${on}.`,
+    line`A ${noun} by ${by}, dated ${on}, is headed ${what}.`,
+    line`Dated ${on}, a ${noun} by ${by} carries the heading ${what}.`,
+    line`${what} is the heading of a ${noun} that ${by} published on ${on}.`,
     line`Since ${on}, ${by} has had a new ${noun} out: ${what}.`,
     line`${on} brought a new ${noun} by ${by}: ${what}.`,
     line`A new ${noun} stands on the pages of ${by} since ${on}: ${what}.`,
-    line`The ${noun} ${by} published on ${on} is called ${what}.`,
+    line`The ${noun} that ${by} published on ${on} is headed ${what}.`,
   ];
 }
 
@@ -84,7 +93,7 @@ export function otherSources({ facts, today }: Publication): Variants {
       line`Among the sources we read we found no other that tells of it.`,
       line`We looked for another source and found none.`,
     ];
-  const title = goesByName(second.subject) ? lineOf(nameOf(second.subject).full) : quote(second.title, briefTitle);
+  const title = goesByName(second.subject) ? lineOf(nameOf(second.subject).full) : quoteTitle(second.title, briefTitle);
   const on = recentDay(second.publishedOn, today);
   if (kindOf(second.subject) === 'thread')
     return [
@@ -101,7 +110,7 @@ export function otherSources({ facts, today }: Publication): Variants {
     line`A source apart from it, dated ${on}, is ${title}.`,
     line`Elsewhere, ${title} is dated ${on} and tells of the same.`,
     line`We found it in another source as well: ${title}, dated ${on}.`,
-    line`The news has another source, ${title}, of ${on}.`,
+    line`The news has another source, ${title}, dated ${on}.`,
   ];
 }
 
@@ -144,7 +153,7 @@ export function linkTo(address: Maybe<Fact>): Maybe<Piece> {
   const href = address === null ? null : String(address.value);
   const url = href === null ? null : URL.parse(href);
   if (!url || !address) return null;
-  const shown = (url.hostname + url.pathname).replace(/^www\./, '').replace(/\/$/, '');
+  const shown = (url.hostname + url.pathname + url.search).replace(/^www\./, '').replace(/\/$/, '');
   const piece = link(href, shown.length <= 60 ? shown : url.hostname.replace(/^www\./, ''));
   return piece && { ...piece, fact: address };
 }

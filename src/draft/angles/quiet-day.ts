@@ -1,5 +1,6 @@
 import type { Variants } from '../choose.ts';
 import { line } from '../line.ts';
+import { anyOf, closings } from '../maxims.ts';
 import { counted, figure, number, valueOf } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -30,7 +31,9 @@ export const quietDay: AngleWords<'quiet-day'> = {
     line`None of ${figure(facts.followed)} repositories moved far enough from its norm.`,
   ],
 
-  story: (telling) => [[must('lede', ledes(telling)), says('norm', paces(telling)), says('counter', closings)]],
+  story: (telling) => [
+    [must('lede', ledes(telling)), says('norm', paces(telling)), says('counter', anyOf(closings.quiet))],
+  ],
 
   briefs: () => [],
   numbers: () => [],
@@ -65,11 +68,3 @@ function paces({ facts }: Telling<'quiet-day'>): Variants {
     line`The median repository gained ${gain} since yesterday.`,
   ];
 }
-
-const closings: Variants = [
-  line`We would rather say so than fill the space.`,
-  line`A day like this is the usual day.`,
-  line`So the top of the page stays short.`,
-  line`The page is short, and so is this.`,
-  line`We print what there is.`,
-];

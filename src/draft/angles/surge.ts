@@ -3,7 +3,7 @@ import { descriptor, howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
 import { line, listed } from '../line.ts';
 import { admissions, anyOf, cautions, checks } from '../maxims.ts';
-import { day, figure, number, perHundred, quote, recentDay, times, valueOf } from '../pieces.ts';
+import { day, figure, perHundred, quote, recentDay, times, valueOf, whole } from '../pieces.ts';
 import { withdrawalTest } from '../promise.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -262,7 +262,7 @@ function rarities({ facts, today }: Surge): Variants {
 function forks({ facts }: Surge): Variants {
   const gained = figure(facts.forksGain);
   const rate = perHundred(facts.forksPerHundred);
-  const ever = number(facts.forksPerHundredEver);
+  const ever = whole(facts.forksPerHundredEver);
   return [
     line`A fork costs more than a click. Over the same days there were ${gained} new ones, ${rate} new stars; its lifetime figure is ${ever}.`,
     line`Forks rose by ${gained} over the same days. That is ${rate} new stars, where its lifetime figure is ${ever}.`,

@@ -1,17 +1,9 @@
-import { counted, figure, recentDay, verbatim } from '../pieces.ts';
+import { counted, day, figure, recentDay, verbatim } from '../pieces.ts';
 import { line } from '../line.ts';
 import { anyOf, cautions } from '../maxims.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
-import {
-  extracts,
-  publishedNumbers,
-  publishedSource,
-  titleInBrief,
-  titleInHeadline,
-  thing,
-  whereItIs,
-} from './published.ts';
+import { extracts, publishedSource, titleInBrief, titleInHeadline, thing, whereItIs } from './published.ts';
 
 /** A thread many readers argue in. It proves the discussion and nothing else. */
 export const wideDiscussion: AngleWords<'wide-discussion'> = {
@@ -60,7 +52,7 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
     return [
       line`${what} has ${points} and ${comments} on Hacker News.`,
       line`Hacker News discusses ${what}, from ${site}, in ${comments}.`,
-      line`A thread of ${on} on Hacker News, ${what}, has drawn ${comments}.`,
+      line`A thread dated ${on} on Hacker News, ${what}, has drawn ${comments}.`,
       line`On Hacker News, ${what} stands at ${points}.`,
       line`Readers of Hacker News left ${comments} under ${what}.`,
       line`With ${points} on Hacker News: ${what}, from ${site}.`,
@@ -71,7 +63,8 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
   numbers: (telling) => [
     { label: line`Points`, value: figure(telling.facts.points) },
     { label: line`Comments`, value: figure(telling.facts.comments) },
-    ...publishedNumbers(telling),
+    { label: line`Begun`, value: day(telling.facts.publishedOn, telling.today) },
+    { label: line`Points to`, value: verbatim(telling.facts.publisher) },
   ],
   source: publishedSource,
 };
@@ -84,13 +77,13 @@ function ledes(telling: Discussion) {
   const on = recentDay(facts.publishedOn, today);
   const points = counted(facts.points, 'point');
   return [
-    line`Readers of Hacker News are talking about ${what}. The thread of ${on} stands at ${points}.`,
+    line`Readers of Hacker News are talking about ${what}. The thread, dated ${on}, stands at ${points}.`,
     line`A thread on Hacker News, dated ${on}, stands at ${points}: ${what}.`,
     line`On Hacker News the talk is of ${what}, at ${points}.`,
-    line`${what} is the title of a Hacker News thread of ${on}. It has ${points}.`,
+    line`${what} is the title of a Hacker News thread dated ${on}. It has ${points}.`,
     line`Since ${on} a thread on Hacker News has drawn ${points}. Its title is ${what}.`,
     line`The link that Hacker News readers voted up to ${points} reads ${what}.`,
-    line`Under the title ${what}, a Hacker News thread of ${on} has reached ${points}.`,
+    line`Under the title ${what}, a Hacker News thread dated ${on} has reached ${points}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
 import { line } from '../line.ts';
-import { admissions, anyOf, cautions, checks } from '../maxims.ts';
+import { admissions, anyOf, cautions, checks, explanations } from '../maxims.ts';
 import { counted, figure, number, ordinal } from '../pieces.ts';
 import type { Analysis, AngleWords, Message, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -13,14 +13,13 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
     const S = who.short;
     const likes = counted(facts.likes, 'like');
     return [
-      line`${S} has ${likes} and no counted downloads`,
-      line`${S} trends while its download count reads nought`,
-      line`${S}: liked, listed and not counted`,
-      line`${S} is ${ordinal(facts.rank)} on the list with nought downloads`,
+      line`${S} has a download count of ${number(facts.downloads)}`,
+      line`${S} is ${ordinal(facts.rank)} on the list with an empty counter`,
       line`${S} draws ${likes} on an empty counter`,
-      line`${S} shows how the counters differ`,
-      line`${S} and the counter that reads nought`,
-      line`${S} stands high with an empty counter`,
+      line`${S} is liked, and its counter reads ${number(facts.downloads)}`,
+      line`${S} and the counter that reads ${number(facts.downloads)}`,
+      line`${S} shows ${likes} beside an empty counter`,
+      line`${S} is listed with ${number(facts.downloads)} downloads`,
     ];
   },
 
@@ -28,11 +27,11 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
     const zeros = number(facts.zerosInTop);
     return [
       line`It shares the empty counter with others: ${zeros} of the top ${figure(facts.topSize)} show no downloads, and there is a reason.`,
-      line`The list ranks likes. The other counter sees only certain files, so a nought may mean little.`,
+      line`The list ranks likes. The download counter sees only certain files, so an empty one may mean little.`,
       line`Of the top ${figure(facts.topSize)}, ${zeros} show no downloads, which does not mean that nobody fetched them.`,
       line`An empty counter may be a gap in the counting; we cannot tell which it is here.`,
       line`The Hub counts requests for certain files, and some repositories have none of those.`,
-      line`What the nought means for this model we cannot tell from the counters alone.`,
+      line`Beside ${counted(facts.likes, 'like')} the empty counter looks odd; the likely reason is how the Hub counts.`,
     ];
   },
 
@@ -44,7 +43,11 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
         says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about)),
         says('use', howToUse(who, about, today)),
       ],
-      [must('method', methods), says('counter', anyOf(admissions.zero)), says('next', anyOf(checks.list))],
+      [
+        must('method', anyOf(explanations.downloads)),
+        says('counter', anyOf(admissions.emptyCounter)),
+        says('next', anyOf(checks.list)),
+      ],
     ];
   },
 
@@ -101,7 +104,7 @@ function analysis(telling: Gap): Analysis {
     titles: [
       line`What an empty counter means`,
       line`Why a liked model shows no downloads`,
-      line`The counter that reads nought`,
+      line`The counter that reads ${number(facts.downloads)}`,
       line`Liked, listed, and not counted`,
       line`How to read an empty counter`,
       line`Counters that do not agree`,
@@ -112,11 +115,11 @@ function analysis(telling: Gap): Analysis {
       line`Of the top ${top} on the trending list, ${zeros} show no downloads. The reason lies in the counting.`,
       line`On the trending list ${zeros} of the top ${top} have an empty counter; that is no proof of neglect.`,
       line`The list and the counter measure different things, as ${zeros} of the top ${top} show.`,
-      line`What the noughts among the top ${top} say, and what they cannot.`,
+      line`What the empty counters among the top ${top} say, and what they cannot say.`,
     ],
     paragraphs: [
       [must('lede', ledes(telling)), must('nut', company(telling)), wider],
-      [must('method', methods), says('counter', anyOf(admissions.zero))],
+      [must('method', anyOf(explanations.downloads)), says('counter', anyOf(admissions.emptyCounter))],
       [liked, young, says('what', about.purpose ? whatItIs(who, about) : [])],
       [
         says('counter', anyOf(cautions.downloads)),
@@ -153,12 +156,3 @@ function company({ facts }: Gap): Variants {
     line`We count ${zeros} such models among the top ${top}.`,
   ];
 }
-
-/** How the Hub counts; huggingface.co/docs/hub/models-download-stats. */
-const methods: Variants = [
-  line`The Hub counts requests for certain files, a config for the usual model. A repository without such a file stays empty however often it is used.`,
-  line`A download is counted when a certain file is asked for. Where that file is missing, the counter has nothing to count.`,
-  line`The counter watches certain files only. A model that does not carry them can be fetched all day and show nothing.`,
-  line`The list ranks likes of about a week. It does not look at downloads, so the counters answer different questions.`,
-  line`What is counted is a request for a file of a certain name. No such file, no count.`,
-];

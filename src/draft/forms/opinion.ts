@@ -1,6 +1,8 @@
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { AngleId } from '../../vocabulary/finding.ts';
+import { aggregate } from '../aggregate.ts';
 import { headline } from '../headline.ts';
+import { body } from '../limits.ts';
 import type { Line, Maybe } from '../line.ts';
 import { paragraph, plainWords } from '../line.ts';
 import { maxims } from '../maxims.ts';
@@ -48,7 +50,7 @@ function columnOf<A extends AngleId>(
       headline: sheet.write(title),
       deck: [],
       byline: [{ kind: 'words', text: 'Automatic: facts, a published maxim and a dated test' }],
-      paragraphs: paragraphs.flatMap((written) => (written ? [written.spans] : [])),
+      paragraphs: paragraphs.flatMap((written) => (written ? [aggregate(written.spans, body.figures)] : [])),
       pull: null,
       numbers: null,
       chart: null,

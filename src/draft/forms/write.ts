@@ -1,5 +1,6 @@
 import type { Chart, NumbersBox } from '../../vocabulary/draft.ts';
 import type { AngleId, FindingOf } from '../../vocabulary/finding.ts';
+import { aggregate } from '../aggregate.ts';
 import type { Line, Maybe } from '../line.ts';
 import { line, paragraph } from '../line.ts';
 import { body, lede } from '../limits.ts';
@@ -19,7 +20,8 @@ export function writeParagraphs(paragraphs: readonly (readonly Message[])[], she
       said.push(words);
     }
     const whole = paragraph(said);
-    if (whole) written.push(whole);
+    const figures = written.length === 0 ? lede.figures : body.figures;
+    if (whole) written.push({ ...whole, spans: aggregate(whole.spans, figures) });
   }
   return written.length === 0 ? null : written;
 }

@@ -5,7 +5,7 @@ import type { Chooser } from '../choose.ts';
 import type { Maybe } from '../line.ts';
 import { line } from '../line.ts';
 import { nameOf } from '../names.ts';
-import { counted, day, longestQuote, quote } from '../pieces.ts';
+import { counted, day, quote, quoteTitle } from '../pieces.ts';
 import { Sheet } from '../sheet.ts';
 import { linkTo } from '../angles/published.ts';
 import type { SelectionOf } from './index.ts';
@@ -25,15 +25,15 @@ export function reading(selection: SelectionOf<'reading'>, morning: Morning, cho
       const words = quote(about.purpose);
       const page = linkTo(facts['link'] ?? null);
       return {
-        head: quote(facts['title'] ?? null, longestQuote),
+        head: quoteTitle(facts['title'] ?? null),
         text: sheet.say('reading', [
-          line`A ${who.kind} of ${on}, with ${upvotes} on Hugging Face’s daily papers.`,
+          line`A ${who.kind} dated ${on}, with ${upvotes} on Hugging Face’s daily papers.`,
           line`Dated ${on}; readers of Hugging Face’s daily papers gave it ${upvotes}.`,
-          line`A ${who.kind} of ${on}, at ${points} on Hacker News.`,
+          line`A ${who.kind} dated ${on}, at ${points} on Hacker News.`,
           line`It is dated ${on} and stands at ${points} on Hacker News.`,
           line`From the text: ${words}. Dated ${on}.`,
-          line`It begins: ${words}. The ${who.kind} is of ${on}.`,
-          line`A ${who.kind} of ${on}.`,
+          line`It begins: ${words}. The ${who.kind} is dated ${on}.`,
+          line`A ${who.kind}, dated ${on}.`,
           line`Published on ${on}.`,
           line`Dated ${on}.`,
         ]),

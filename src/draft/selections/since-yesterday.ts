@@ -1,11 +1,12 @@
 import type { Draft } from '../../vocabulary/draft.ts';
+import type { Fact } from '../../vocabulary/fact.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
 import { sourceLine } from '../about.ts';
 import type { Chooser, Variants } from '../choose.ts';
 import type { Maybe } from '../line.ts';
 import { line } from '../line.ts';
 import { nameOf } from '../names.ts';
-import { figure, quote, signed } from '../pieces.ts';
+import { counted, figure, quote, signed } from '../pieces.ts';
 import { Sheet } from '../sheet.ts';
 import type { SelectionOf } from './index.ts';
 import { items } from './items.ts';
@@ -23,7 +24,7 @@ export function sinceYesterday(
     (row) => {
       const who = nameOf(row.subject);
       const name = quote(row.facts['title'] ?? null) ?? line`${who.full}`;
-      const then = figure(row.facts['then'] ?? null);
+      const then = marks(row.facts['then'] ?? null);
       const now = figure(row.facts['now'] ?? null);
       const change = signed(row.facts['change'] ?? null);
       const verdicts: Readonly<Record<typeof row.verdict, Variants>> = {
@@ -54,3 +55,6 @@ export function sinceYesterday(
     sheet,
   );
 }
+
+/** With the noun of its unit: `282 stars`. */
+const marks = (fact: Maybe<Fact>) => fact && counted(fact, fact.unit.replace(/s$/, ''));

@@ -3,7 +3,7 @@ import type { Morning } from '../../vocabulary/morning.ts';
 import type { Chooser } from '../choose.ts';
 import type { Maybe } from '../line.ts';
 import { line } from '../line.ts';
-import { day, quote, verbatim } from '../pieces.ts';
+import { day, quoteWhole, verbatim } from '../pieces.ts';
 import { Sheet, standing } from '../sheet.ts';
 import type { SelectionOf } from './index.ts';
 
@@ -12,7 +12,7 @@ export function words(selection: SelectionOf<'words'>, morning: Morning, chooser
   const [row] = selection.rows;
   if (!row) return null;
   const sheet = new Sheet(chooser, 'selection/words');
-  const said = quote(row.facts['quote'] ?? null);
+  const said = line`${quoteWhole(row.facts['quote'] ?? null)}`;
   const from = verbatim(row.facts['from'] ?? null);
   const attribution = line`${from}, ${day(row.facts['on'] ?? null, morning.date)}` ?? line`${from}`;
   if (!said || !attribution) return null;

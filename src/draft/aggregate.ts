@@ -1,0 +1,78 @@
+import { countWords, plain } from '../text/spans.ts';
+import type { Span, Spans } from '../vocabulary/draft.ts';
+import { isFigure, sentences } from './limits.ts';
+
+/** Two neighbours are told in one sentence up to this length; editorial-science 1.4, step 4, and the targets of 6.1. */
+const longestJoined = 28;
+const shortSentence = 6;
+
+/**
+ * Joins short neighbouring sentences of a paragraph, so that it does not read like a list. Fixed sentences stand as they
+ * were declared; a sentence is joined once; figures keep their limit; one short sentence is left for the rhythm.
+ */
+export function aggregate(paragraph: Spans, figures: number): Spans {
+  const joined: { spans: Spans; once: boolean }[] = [];
+  let keptShort = false;
+  for (const sentence of sentences(paragraph)) {
+    const last = joined.at(-1);
+    const isShort = lengthOf(sentence) <= shortSentence;
+    if (last && !last.once && (keptShort || !isShort) && mayJoin(last.spans, sentence, figures)) {
+      joined[joined.length - 1] = { spans: join(last.spans, sentence), once: true };
+      continue;
+    }
+    keptShort ||= isShort;
+    joined.push({ spans: sentence, once: false });
+  }
+  return joined.flatMap(({ spans }, index) => (index === 0 ? spans : [space, ...spans])).reduce(merged, []);
+}
+
+const space: Span = { kind: 'words', text: ' ' };
+
+function mayJoin(first: Spans, second: Spans, figures: number): boolean {
+  return (
+    !isFixed(first) &&
+    !isFixed(second) &&
+    lengthOf(first) + lengthOf(second) < longestJoined &&
+    [...first, ...second].filter(isFigure).length <= figures &&
+    !/;/.test(wordsOf(first) + wordsOf(second)) &&
+    !/:/.test(wordsOf(first)) &&
+    opensPlainly(second)
+  );
+}
+
+/** A sentence that names nothing and counts nothing is one of the published fixed ones. */
+const isFixed = (sentence: Spans): boolean => sentence.every((span) => span.kind === 'words');
+
+/** Begins with words that can be written small, or with a name. */
+function opensPlainly([first]: Spans): boolean {
+  if (first?.kind === 'words') return !/^(?:Hugging Face|Hacker News|GitHub|For scale)/.test(first.text);
+  return first?.kind === 'name';
+}
+
+/** `…, which is …` for a back reference, `…, and it …` for the same subject, a semicolon for anything else. */
+function join(first: Spans, second: Spans): Spans {
+  const start = second[0]?.kind === 'words' ? second[0].text : '';
+  const refersBack = /^That (?=is|makes|takes)/.test(start);
+  const sameSubject = /^(?:It|Its|They|Their|We)\b/.test(start);
+  const connective = refersBack ? ', which ' : sameSubject ? ', and ' : '; ';
+  const rest = refersBack ? start.replace(/^That /, '') : start.charAt(0).toLowerCase() + start.slice(1);
+  const tail: Spans = second[0]?.kind === 'words' ? [{ kind: 'words', text: rest }, ...second.slice(1)] : second;
+  return [...withoutStop(first), { kind: 'words', text: connective } as const, ...tail].reduce(merged, []);
+}
+
+function withoutStop(sentence: Spans): Spans {
+  const last = sentence.at(-1);
+  if (last?.kind !== 'words') return sentence;
+  const text = last.text.replace(/\.$/, '');
+  return text === '' ? sentence.slice(0, -1) : [...sentence.slice(0, -1), { kind: 'words', text }];
+}
+
+function merged(spans: Spans, span: Span): Spans {
+  const last = spans.at(-1);
+  return last?.kind === 'words' && span.kind === 'words'
+    ? [...spans.slice(0, -1), { kind: 'words', text: last.text + span.text }]
+    : [...spans, span];
+}
+
+const lengthOf = (sentence: Spans): number => countWords(plain(sentence));
+const wordsOf = (sentence: Spans): string => sentence.map((span) => (span.kind === 'words' ? span.text : '')).join('');
