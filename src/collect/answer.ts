@@ -13,7 +13,7 @@ export interface Reading {
   readonly what: string;
   readonly asked: Asked;
   /** Writes what a good answer says. Throws `Misfit` where the whole answer is not what it should be. */
-  readonly parse: (bytes: Uint8Array, sheet: Sheet) => void;
+  readonly parse: (bytes: Uint8Array, sheet: Sheet) => void | Promise<void>;
   readonly expects: Expectation;
 }
 
@@ -88,7 +88,7 @@ async function readBytes(
     },
   };
   try {
-    reading.parse(bytes, sheet);
+    await reading.parse(bytes, sheet);
   } catch (error) {
     if (error instanceof Misfit || error instanceof SyntaxError || error instanceof BadRow)
       return gap(reading, `answered in a shape we do not know (${firstLine(error.message)})`, rejected);
