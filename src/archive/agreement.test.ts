@@ -5,6 +5,7 @@ import { metric } from '../vocabulary/metric.ts';
 import type { Observation } from '../vocabulary/observation.ts';
 import type { Past } from '../vocabulary/past.ts';
 import type { SubjectId } from '../vocabulary/subject.ts';
+import { compactArchive } from './care.ts';
 import { alpha, at, beta, day, gamma, hub, mirror, seen } from './contract/made.ts';
 import { pastOf } from './memory-past.ts';
 import { batchOf, scratchArchive } from './scratch.ts';
@@ -63,20 +64,20 @@ async function interview(past: Past, observations: readonly Observation[]): Prom
   };
 }
 
-test('shelf and memory give the same answers to the same questions, however the observations were batched', async (t) => {
+test('shelf and memory give the same answers to the same questions, however the observations were batched or compacted', async (t) => {
   const batches = fc.array(fc.array(observation, { maxLength: 25 }), { minLength: 1, maxLength: 3 });
   await fc.assert(
     fc.asyncProperty(batches, moment, async (batches, cutoff) => {
       const archive = await scratchArchive(t);
       for (const [i, observations] of batches.entries()) await archive.keep(batchOf(`batch ${i}`, observations));
       const observations = batches.flat();
-      assert.deepEqual(
-        await interview(await archive.past(at(cutoff)), observations),
-        await interview(pastOf(observations, at(cutoff)), observations),
-      );
+      const expected = await interview(pastOf(observations, at(cutoff)), observations);
+      assert.deepEqual(await interview(await archive.past(at(cutoff)), observations), expected);
+      await compactArchive(archive.folder, { now: at('06-01'), atLeast: 2, threads: 1 });
+      assert.deepEqual(await interview(await archive.past(at(cutoff)), observations), expected, 'after compaction');
       await archive.close();
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   );
 });
 

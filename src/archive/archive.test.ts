@@ -5,40 +5,28 @@ import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Observation } from '../vocabulary/observation.ts';
 import { metric } from '../vocabulary/metric.ts';
-import { alpha, at, beta, day, hub, seen } from './contract/made.ts';
+import { alpha, at, beta, hub, seen } from './contract/made.ts';
 import { withWriterLock } from './lock.ts';
-import { createArchive, openArchive, openOrCreateArchive, type Archive } from './archive.ts';
-import { compareText } from './order.ts';
-import { batchOf, rawAnswer, reopened, scratchArchive, scratchFolder, slowly } from './scratch.ts';
+import { createArchive, openArchive, openOrCreateArchive } from './archive.ts';
+import {
+  batchOf,
+  content,
+  dataFiles,
+  figures,
+  june,
+  may,
+  rawAnswer,
+  reopened,
+  scratchArchive,
+  scratchFolder,
+  slowly,
+} from './scratch.ts';
 
-const may = { from: day('2026-05-01'), to: day('2026-05-31') };
-const june = at('06-01');
 const row = seen(alpha, 'stars', '05-04', 10);
-
-async function figures(archive: Archive): Promise<number[]> {
-  const series = await (await archive.past(june)).daily({ metric: metric('stars'), window: may });
-  return series.flatMap((one) => [...one.values]);
-}
-
-/** Everything that counts in an archive: names and bytes of its files, without locks. */
-async function content(folder: string): Promise<ReadonlyMap<string, string>> {
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
-    (file) => file.isFile() && !file.name.startsWith('writer.'),
-  );
-  const read = files.map(async (file) => {
-    const path = join(file.parentPath, file.name);
-    return [path.slice(folder.length), (await readFile(path)).toString('base64')] as const;
-  });
-  return new Map((await Promise.all(read)).sort(([a], [b]) => compareText(a, b)));
-}
 
 function* breakingOff(): Generator<Observation> {
   yield seen(alpha, 'stars', '05-05', 11);
   throw new Error('the wire broke');
-}
-
-async function dataFiles(folder: string): Promise<string[]> {
-  return [...(await content(folder)).keys()].filter((path) => path.endsWith('.parquet')).map((path) => folder + path);
 }
 
 describe('keeping', () => {

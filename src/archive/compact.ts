@@ -6,6 +6,7 @@ import { digestOf } from '../system/digest.ts';
 import { writeEntry, type Catalog, type DataFile, type NamedEntry } from './catalog.ts';
 import { rewrite } from './rewrite.ts';
 import type { Room } from './room.ts';
+import { voucher } from './vouch.ts';
 
 export interface Compacted {
   /** How many entries were put together, and into how many. */
@@ -23,7 +24,9 @@ const graceMilliseconds = 3_600_000;
  */
 export async function compact(room: Room, options: { atLeast: number; now: Instant }): Promise<Compacted> {
   const groups = groupsOf((await room.readCatalog()).entries).filter((group) => group.length >= options.atLeast);
+  const vouch = voucher(room.folder, true);
   for (const entries of groups) {
+    await vouch(entries.flatMap((entry) => entry.files));
     const mark = digestOf(entries.map((entry) => entry.name));
     const files: DataFile[] = [];
     for (const holds of ['number', 'attribute'] as const) {

@@ -12,6 +12,7 @@ import { rewrite } from './rewrite.ts';
 import type { Room } from './room.ts';
 import { sql } from './sql.ts';
 import { saltedSubject, writeTombstone } from './tombstone.ts';
+import { voucher } from './vouch.ts';
 
 export interface Erased {
   /** Observations taken out. */
@@ -31,6 +32,7 @@ export async function eraseSubject(
 ): Promise<Erased> {
   const { subject, reason, at } = erasure;
   const catalog = await room.readCatalog();
+  await voucher(room.folder, true)(catalog.files);
   const found = new Map<DataFile, readonly RawSha[]>();
   let rows = 0;
   for (const file of catalog.files) {

@@ -4,11 +4,10 @@ import type { DataFile } from './catalog.ts';
 import { dataPath, inWorkFolder, settle } from './place.ts';
 import type { Room } from './room.ts';
 import { sql } from './sql.ts';
-import { voucher } from './vouch.ts';
 
 /**
  * Writes files of the same kind again as one, without one subject where that is wished. The old files stay.
- * Null where nothing is left.
+ * Null where nothing is left. The caller has vouched for the files: damage must not be copied.
  *
  * @param mark tells the new file from others of its source and day
  */
@@ -20,7 +19,6 @@ export async function rewrite(
 ): Promise<DataFile | null> {
   const first = files[0];
   if (!first) return null;
-  await voucher(folder, true)(files);
   return inWorkFolder(folder, async (work) => {
     const target = join(work, 'rewritten.parquet');
     const paths = files.map((file) => join(folder, file.path));

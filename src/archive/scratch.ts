@@ -1,13 +1,19 @@
 /** Archives for tests: made in a temporary folder, closed and removed when the test ends. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { Batch, Observation, RawSha, Snapshot, SourceId } from '../vocabulary/observation.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import { sha256 } from '../system/digest.ts';
+import { metric } from '../vocabulary/metric.ts';
 import { createArchive, openArchive, type Archive } from './archive.ts';
+import { at, day } from './contract/made.ts';
+import { compareText } from './order.ts';
 import type { ArchiveOptions } from './room.ts';
+
+export const may = { from: day('2026-05-01'), to: day('2026-05-31') };
+export const june = at('06-01');
 
 export async function scratchFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'shelf-'));
@@ -22,7 +28,11 @@ export async function scratchArchive(t: TestContext): Promise<Archive> {
 }
 
 /** Opens the same archive once more, as another program would. */
-export async function reopened(t: TestContext, { folder }: Archive, options: ArchiveOptions = {}): Promise<Archive> {
+export async function reopened(
+  t: TestContext,
+  { folder }: Pick<Archive, 'folder'>,
+  options: ArchiveOptions = {},
+): Promise<Archive> {
   const archive = await openArchive(folder, { threads: 1, ...options });
   t.after(() => archive.close());
   return archive;
@@ -50,4 +60,27 @@ export function rawAnswer(text: string | Uint8Array): { snapshot: Snapshot; byte
 
 export async function* slowly(observations: readonly Observation[]): AsyncGenerator<Observation> {
   for (const observation of observations) yield await Promise.resolve(observation);
+}
+
+/** Every value of the stars of May 2026, by subject and day. */
+export async function figures(archive: Archive): Promise<number[]> {
+  const series = await (await archive.past(june)).daily({ metric: metric('stars'), window: may });
+  return series.flatMap((one) => [...one.values]);
+}
+
+/** Everything that counts in an archive: names and digests of its files, without locks. */
+export async function content(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter(
+    (file) => file.isFile() && !/^writer\.|^query-/.test(file.name),
+  );
+  const read = files.map(async (file) => {
+    const path = join(file.parentPath, file.name);
+    return [path.slice(folder.length), sha256(await readFile(path))] as const;
+  });
+  return new Map((await Promise.all(read)).sort(([a], [b]) => compareText(a, b)));
+}
+
+/** Full paths of the Parquet files. */
+export async function dataFiles(folder: string): Promise<string[]> {
+  return [...(await content(folder)).keys()].filter((path) => path.endsWith('.parquet')).map((path) => folder + path);
 }
