@@ -27,14 +27,16 @@ export function noveltyOf(subject: SubjectId, { memory, date }: Morning): number
   return 1 - known;
 }
 
-/** Whether a movement was a story of ours within so many days, as against a row of a table. */
-export function wasStory(subject: SubjectId, { memory, date }: Morning, days: number): boolean {
+const telling: ReadonlySet<string> = new Set(['lead', 'off-lead', 'briefs', 'deep-dive']);
+
+/** Whether a subject's movement was told as a story by one of the angles within 30 days: the same rise is not news twice. */
+export function wasTold(subject: SubjectId, angles: readonly string[], { memory, date }: Morning): boolean {
   return memory.issues.some(
     (issue) =>
       issue.date < date &&
-      daysBetween(issue.date, date) <= days &&
+      daysBetween(issue.date, date) <= memoryDays &&
       issue.stories.some(
-        (story) => ['lead', 'off-lead', 'briefs', 'deep-dive'].includes(story.section) && story.subjects[0] === subject,
+        (story) => telling.has(story.section) && angles.includes(story.angle) && story.subjects[0] === subject,
       ),
   );
 }

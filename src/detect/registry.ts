@@ -9,9 +9,15 @@ import { paperWithCode } from './angles/paper-with-code.ts';
 import { surge } from './angles/surge.ts';
 import { wideDiscussion } from './angles/wide-discussion.ts';
 import { zeroDownloads } from './angles/zero-downloads.ts';
+import { finds } from './selections/finds.ts';
+import { leftOut } from './selections/left-out.ts';
 import { movers } from './selections/movers.ts';
+import { reading } from './selections/reading.ts';
 import { recount } from './selections/recount.ts';
 import { sinceYesterday } from './selections/since-yesterday.ts';
+import { tools } from './selections/tools.ts';
+import { trending } from './selections/trending.ts';
+import { words } from './selections/words.ts';
 
 /** Every angle but the quiet day, which is asked last; the method page lists them in this order. */
 export const angles: readonly Angle[] = [
@@ -28,4 +34,14 @@ export const angles: readonly Angle[] = [
 ];
 
 /** Every standing part of the page. */
-export const choosers: readonly Chooser[] = [movers, recount, sinceYesterday];
+export const choosers: readonly Chooser[] = [
+  trending,
+  movers,
+  tools,
+  finds,
+  reading,
+  words,
+  sinceYesterday,
+  recount,
+  leftOut,
+];

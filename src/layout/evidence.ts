@@ -110,5 +110,6 @@ function recordOf(fact: Fact, id: string, inputs: readonly string[]): Working {
     population: fact.population,
     formula: fact.formula,
     inputs,
+    fact: fact.id,
   };
 }

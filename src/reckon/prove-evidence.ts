@@ -54,7 +54,7 @@ function factsOfEvidence(evidence: EvidenceRecords): ReadonlyMap<string, Fact | 
 function factOf(record: Working, observations: ReadonlyMap<string, Observation>, parts: readonly Fact[]): Fact {
   const { value, unit, window, population, formula, subject } = record;
   const inputs = record.inputs.flatMap((input) => observations.get(input) ?? []);
-  const id = factIdOf({ formula, inputs, parts });
+  const id = record.fact ?? factIdOf({ formula, inputs, parts });
   return { id, value, unit, window, population, formula, subject, inputs, parts };
 }
 

@@ -104,6 +104,8 @@ export interface Claim {
   /** Ids of observations (`o12`), other claims (`c3`) or workings (`w5`) it was computed from. */
   readonly inputs: readonly string[];
   readonly subject: SubjectId | null;
+  /** Id of the fact: where it is given, a change of any parameter shows, even one that leaves the value as it is. */
+  readonly fact?: FactId;
 }
 
 /** A fact that is not printed itself but that a claim was computed from. */

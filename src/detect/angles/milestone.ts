@@ -12,7 +12,7 @@ import type { Angle } from '../angle.ts';
 import { drawn } from '../chart.ts';
 import { crossingsOf, type Crossings } from '../milestone/crossings.ts';
 import { isDecent } from '../noise/noise.ts';
-import { noveltyOf } from '../novelty.ts';
+import { noveltyOf, wasTold } from '../novelty.ts';
 import { byScore } from '../order.ts';
 import { maybe, readingOn } from '../readings.ts';
 import { leastMemory, scoreOfReturn } from '../return-period.ts';
@@ -44,6 +44,7 @@ export const milestone: Angle = {
   async find(past, morning) {
     const found: Finding[] = [];
     for (const track of await tracksOf(past, stars)) {
+      if (wasTold(track.subject, ['milestone'], morning)) continue;
       if (!(await passes(past, track)) || !(await isDecent(past, track.subject))) continue;
       const finding = await tell(past, morning, track);
       if (finding) found.push(finding);

@@ -11,7 +11,7 @@ import type { Angle } from '../angle.ts';
 import { drawn } from '../chart.ts';
 import { findOvertakes, leastLead, topPlaces, type Overtake } from '../overtake/find-overtakes.ts';
 import { isDecent } from '../noise/noise.ts';
-import { noveltyOf } from '../novelty.ts';
+import { noveltyOf, wasTold } from '../novelty.ts';
 import { byScore } from '../order.ts';
 import { readingOn } from '../readings.ts';
 import { canCompare, tracksOf, type Track } from '../tracks.ts';
@@ -40,6 +40,7 @@ export const overtake: Angle = {
       const today = tracks[0]!.today;
       if (!(await canCompare(past, stars, today - leastLead - 1, today))) continue;
       for (const one of findOvertakes(tracks, today)) {
+        if (wasTold(one.track.subject, ['overtake'], morning)) continue;
         if (!(await isDecent(past, one.track.subject)) || !(await isDecent(past, one.other.subject))) continue;
         found.push(await tell(past, morning, source, one));
       }

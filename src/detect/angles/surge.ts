@@ -11,7 +11,7 @@ import type { Angle } from '../angle.ts';
 import { drawn } from '../chart.ts';
 import { moveScore } from '../move-score.ts';
 import { isDecent } from '../noise/noise.ts';
-import { noveltyOf } from '../novelty.ts';
+import { noveltyOf, wasTold } from '../novelty.ts';
 import { byScore } from '../order.ts';
 import { readingOn } from '../readings.ts';
 import { runsOf } from '../runs.ts';
@@ -42,6 +42,7 @@ export const surge: Angle = {
   async find(past, morning) {
     const found: Finding[] = [];
     for (const track of await tracksOf(past, stars)) {
+      if (wasTold(track.subject, ['surge'], morning)) continue;
       const field = await surpriseField(past, stars, track.source);
       const run = findSurge(daysOf(field, track.subject), track.today);
       if (!run || !(await canCompare(past, stars, run.days[0]!.day - baseDays, track.today))) continue;
