@@ -7,8 +7,8 @@ import { runsOfPoints } from './scale.ts';
 import { printSpans } from './spans.ts';
 
 const top = 20; // room for the label of the highest mark
-const foot = 150; // the line bars stand on
-const height = 170;
+const foot = 178; // the line bars stand on
+const height = 198;
 
 /**
  * A chart as a figure: the finding in its caption, labels beside the marks, the same values as a table for whoever wants
@@ -27,7 +27,7 @@ export function printChart(chart: Chart, sheet: Sheet): Html {
   return html`<figure class="chart"><svg role="img" height="${height}" aria-label="${describe(chart)}">
 ${chart.norm !== null && printNorm(chart.norm.label, y(chart.norm.value))}
 ${chart.form === 'bars' ? printBars(chart, y, share) : printLine(chart, y)}
-${printPeak(chart, y, share)}
+${printValues(chart, y, share)}
 <line class="ground" x1="0" x2="100%" y1="${foot}" y2="${foot}"/>
 <text x="0" y="${height - 5}">${shortDay(first.day)}</text><text class="end" x="100%" y="${height - 5}">${shortDay(last.day)}</text></svg>
 <figcaption>${printSpans(chart.caption, sheet)} <span class="source">${printSpans(chart.source, sheet, { linked: new Set() })}</span>${printData(chart)}</figcaption></figure>`;
@@ -59,14 +59,23 @@ function printNorm(label: string, y: number): Html {
   return html`<line class="norm" x1="0" x2="100%" y1="${y}" y2="${y}"/><text x="0" y="${y - 5}">usual, ${label}</text>`;
 }
 
-/** The highest mark says its value and day. */
-function printPeak(chart: Chart, y: Vertical, share: Across): Html | false {
-  const peak = chart.points.reduce((best, point) => ((point.value ?? -1) > (best.value ?? -1) ? point : best));
-  if (peak.value === null) return false;
-  const index = chart.points.indexOf(peak);
-  const late = index > chart.points.length / 2;
-  const x = late ? share(index + 1) : share(index);
-  return html`<text class="${late ? 'peak end' : 'peak'}" x="${x}%" y="${y(peak.value) - 6}">${figure(peak.value)} on ${shortDay(peak.day)}</text>`;
+/** Bars say the value of the highest; a line says where it begins and where it ends. */
+function printValues(chart: Chart, y: Vertical, share: Across): readonly Html[] {
+  const known = chart.points.flatMap(({ day, value }, index) => (value === null ? [] : [{ day, value, index }]));
+  const first = known[0];
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (chart.form === 'line')
+    return [first, last].map(
+      ({ value }, end) =>
+        html`<text class="${end === 1 ? 'peak end' : 'peak'}" x="${end * 100}%" y="${y(value) - 7}">${figure(value)}</text>`,
+    );
+  const peak = known.reduce((best, point) => (point.value > best.value ? point : best));
+  const late = peak.index > chart.points.length / 2;
+  const x = late ? share(peak.index + 1) : share(peak.index);
+  return [
+    html`<text class="${late ? 'peak end' : 'peak'}" x="${x}%" y="${y(peak.value) - 6}">${figure(peak.value)} on ${shortDay(peak.day)}</text>`,
+  ];
 }
 
 function printData(chart: Chart): Html {

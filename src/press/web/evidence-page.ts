@@ -12,7 +12,7 @@ import { figure, longDay } from '../figures.ts';
 import { fileOf, paths } from '../paths.ts';
 import { pageSheet, subjectAddress } from '../sheet.ts';
 import type { FormulaLine, SiteContext } from '../site.ts';
-import { printMasthead } from './masthead.ts';
+import { printHouseHead } from './masthead.ts';
 import { printPage } from './page.ts';
 
 /** At most so many readings are listed under one claim; the rest stand in `evidence.json`. */
@@ -30,14 +30,14 @@ export function printEvidencePage({ issue, evidence }: Edited, site: SiteContext
   const others = [...new Set(evidence.claims.map((claim) => claim.section))]
     .filter((id) => !sections.some((section) => section.id === id))
     .map((id) => ({ id, title: id === 'masthead' ? 'Weather' : id }));
-  const main = html`<div class="book"><h2 class="headline">The evidence</h2>
+  const main = html`<div class="book"><h1 class="headline">The evidence</h1>
 <p class="deck">Each of the ${figure(evidence.claims.length)} claims of the <a href="${sheet.to(paths.issue(issue.date))}">issue of ${longDay(issue.date)}</a>, how it was reached and what it was read from. Nothing known after ${evidence.cutoff.replace('T', ', ').replace('Z', ' UTC')} was used.</p>
 <p>For machines: <a href="${sheet.to(paths.evidenceJson(issue.date))}">evidence.json</a> and its <a href="${sheet.to(paths.evidenceSchema)}">schema</a>. To compute everything again: <code>morning-post verify issue.json --archive DIR</code>.</p>
 ${[...sections, ...others].map(({ id, title }) => {
   const claims = evidence.claims.filter((claim) => claim.section === id);
   return (
     claims.length > 0 &&
-    html`<section aria-labelledby="s-${id}"><h3 class="label" id="s-${id}">${title}</h3>
+    html`<section aria-labelledby="s-${id}"><h2 class="label" id="s-${id}">${title}</h2>
 ${claims.map((claim) => printClaim(claim, printing))}</section>
 `
   );
@@ -47,7 +47,7 @@ ${claims.map((claim) => printClaim(claim, printing))}</section>
     description: `Every figure of the issue of ${issue.masthead.longDate} with its formula, its readings and their addresses.`,
     canonical: paths.evidence(issue.date),
     type: 'website',
-    header: printMasthead(issue, sheet, null),
+    header: printHouseHead(site, sheet, issue.sample),
     main,
   });
 }
@@ -60,7 +60,7 @@ interface Printing {
 }
 
 function printClaim(claim: Claim, printing: Printing): Html {
-  return html`<article class="claim" id="${claim.id}"><h4><bdi>${claim.text}</bdi></h4>${printReckoning(claim, printing)}</article>
+  return html`<article class="claim" id="${claim.id}"><h3><bdi>${claim.text}</bdi></h3>${printReckoning(claim, printing)}</article>
 `;
 }
 
@@ -104,12 +104,12 @@ function printReading(reading: EvidenceObservation, printing: Printing): Html {
 
 function printWorkings(workings: readonly Working[], printing: Printing): Html | null {
   if (workings.length === 0) return null;
-  return html`<section aria-labelledby="s-workings"><h3 class="label" id="s-workings">On the way</h3>
+  return html`<section aria-labelledby="s-workings"><h2 class="label" id="s-workings">On the way</h2>
 <p class="note">Values that were not printed themselves but that a claim was computed from.</p>
 ${workings.map(
   (
     working,
-  ) => html`<article class="claim" id="${working.id}"><h4><bdi>${valueOf(working.value)}</bdi></h4>${printReckoning(working, printing)}</article>
+  ) => html`<article class="claim" id="${working.id}"><h3><bdi>${valueOf(working.value)}</bdi></h3>${printReckoning(working, printing)}</article>
 `,
 )}</section>
 `;
@@ -117,7 +117,7 @@ ${workings.map(
 
 function printAnswers(answers: ReadonlyMap<string, number>): Html | null {
   if (answers.size === 0) return null;
-  return html`<section aria-labelledby="s-answers"><h3 class="label" id="s-answers">Raw answers</h3>
+  return html`<section aria-labelledby="s-answers"><h2 class="label" id="s-answers">Raw answers</h2>
 <p class="note">What the sources said, byte for byte, is kept in the archive under the SHA-256 of its bytes.</p>
 <ol class="hashes">${[...answers].map(
     ([sha, number]) => html`<li id="raw-${String(number)}"><code>${sha}</code></li>

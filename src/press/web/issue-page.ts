@@ -34,23 +34,20 @@ export function summaryOf(issue: Issue): { readonly headline: string; readonly d
   return { headline: block?.kind === 'prose' && block.title !== null ? block.title : 'A quiet day', deck: '' };
 }
 
-/** What stands side by side on a wide page, the main thing first. */
-const rows: readonly (readonly (readonly SectionId[])[])[] = [
-  [['deep-dive'], ['words', 'finds']],
-  [['opinion'], ['reading']],
-  [['movers']],
-  [['trending']],
-  [['tools']],
+/** What stands below the front, row by row, and side by side on a wide page. */
+const rows: readonly (readonly SectionId[])[] = [
+  ['deep-dive'],
+  ['opinion'],
+  ['tools'],
+  ['finds', 'reading'],
+  ['trending'],
+  ['movers'],
 ];
 
-function printRow(row: readonly (readonly SectionId[])[], issue: Issue, sheet: Sheet): Html | null {
-  const cells = row
-    .map((ids) => ids.flatMap((id) => sectionOf(issue, id) ?? []))
-    .filter((sections) => sections.length > 0);
-  if (cells.length === 0) return null;
-  return html`<div class="row ${row[0]?.[0] ?? ''}-row">${cells.map(
-    (sections) => html`<div class="cell">${sections.map((section) => printSection(section, sheet))}</div>`,
-  )}</div>
+function printRow(row: readonly SectionId[], issue: Issue, sheet: Sheet): Html | null {
+  const sections = row.flatMap((id) => sectionOf(issue, id) ?? []);
+  if (sections.length === 0) return null;
+  return html`<div class="row ${row[0] ?? ''}-row">${sections.map((section) => printSection(section, sheet))}</div>
 `;
 }
 
@@ -61,15 +58,16 @@ function printFront(issue: Issue, sheet: Sheet): Html {
     lead?.stories.map(({ block }) => block).find((block): block is BlockOf<'story'> => block.kind === 'story')
       ?.numbers ?? null;
   const second = sectionOf(issue, 'off-lead');
+  const words = sectionOf(issue, 'words');
   const briefs = sectionOf(issue, 'briefs');
   return html`<div class="front">
 ${lead !== undefined && html`<div class="lead">${lead.stories.map(({ block }) => printLead(block, sheet))}</div>`}
 ${
-  (numbers !== null || second !== undefined) &&
+  (numbers !== null || second !== undefined || words !== undefined) &&
   html`<div class="rail">${numbers !== null && printNumbers(numbers, sheet, 3)}${
     second !== undefined &&
     html`<div class="off-lead">${joinLists(second.stories.map((story) => story.block)).map((block) => printBlock(block, sheet, 2))}</div>`
-  }</div>`
+  }${words !== undefined && printSection(words, sheet)}</div>`
 }
 ${briefs !== undefined && printSection(briefs, sheet)}</div>
 `;

@@ -29,12 +29,16 @@ ${issue.sample && sampleNotice}${
 
 export const sampleNotice = html`<p class="notice sample"><b>Sample data.</b> Every name and figure here was made by a generator; nothing in this issue happened.</p>`;
 
-/** The smaller head of the pages around the issues. */
-export function printHouseHead({ edition, issues }: SiteContext, sheet: Sheet): Html {
+/** The smaller head of the pages around the issues. Where the newest issue is made of sample data, each of them says so. */
+export function printHouseHead(
+  { edition, issues }: SiteContext,
+  sheet: Sheet,
+  sample = issues[0]?.sample === true,
+): Html {
   return html`<header class="masthead small">
 <div class="ears"><nav aria-label="The paper"><a href="${sheet.to(paths.front)}">Today</a> <a href="${sheet.to(paths.archive)}">Archive</a> <a href="${sheet.to(paths.method)}">Method</a> <a href="${sheet.to(paths.about)}">About</a></nav>
 <p class="motto">${edition.motto}</p></div>
 <p class="nameplate"><a href="${sheet.to(paths.front)}">${edition.name}</a></p>
-${issues[0]?.sample === true && sampleNotice}
+${sample && sampleNotice}
 </header>`;
 }

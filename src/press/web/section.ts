@@ -11,7 +11,7 @@ import { printTable } from './table.ts';
 export function printSection(section: Section, sheet: Sheet): Html {
   return html`<section class="${section.id}" aria-labelledby="${section.id}"><h2 class="label" id="${section.id}">${section.title}</h2>
 <div class="blocks">${joinLists(section.stories.map((story) => story.block)).map(
-    (block) => html`<div class="${block.kind}">${printBlock(block, sheet, 3)}</div>
+    (block) => html`<div class="b-${block.kind}">${printBlock(block, sheet, 3)}</div>
 `,
   )}</div></section>
 `;

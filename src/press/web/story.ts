@@ -22,11 +22,16 @@ ${heading(place.level, printSpans(story.headline, sheet), 'headline')}
 ${line('deck', story.deck)}${line('byline', story.byline)}
 <div class="text">${story.paragraphs.map(
     (paragraph, index) =>
-      html`<p>${printSpans(paragraph, sheet, style)}</p>
+      html`<p>${index === 0 ? printOpening(paragraph, sheet, style) : printSpans(paragraph, sheet, style)}</p>
 ${index + 1 === pullAfter && story.pull !== null && printPull(story.pull, sheet)}`,
   )}</div>
 ${story.numbers !== null && !place.numbersApart && printNumbers(story.numbers, sheet, lower(place.level))}
 ${story.chart !== null && printChart(story.chart, sheet)}`;
+}
+
+/** The first letter may stand as an initial over three lines, where the underline of a link would cross it. */
+function printOpening(paragraph: Spans, sheet: Sheet, style: SpanStyle): Html {
+  return html`${printSpans(paragraph.slice(0, 1), sheet)}${printSpans(paragraph.slice(1), sheet, style)}`;
 }
 
 /** Label and value, one figure a row. */
