@@ -84,18 +84,23 @@ function firstSentence(text: string, from: number, to: number): Slice | null {
   if (start === to) return null;
   const line = text.slice(start, to).trimEnd();
   const sentence = sentenceEnd(line);
-  if (sentence <= longestPurpose) return { start, end: start + sentence };
+  if (sentence <= longestPurpose) return { start, end: start + withoutTail(line.slice(0, sentence)).length };
   const cut = line.slice(0, longestPurpose + 1).lastIndexOf(' ');
   if (cut < shortest) return null;
-  return { start, end: start + line.slice(0, cut).replace(/[\s,;:–—-]+$/, '').length };
+  return { start, end: start + withoutTail(line.slice(0, cut)).replace(/[\s,;:–—-]+$/, '').length };
 }
 
 const shortForms = /\b(?:e\.g|i\.e|etc|vs|approx|al|cf|fig|eq|Dr|Mr|Ms|No|v\d+)\./gi;
 
 /** Where the first sentence of a line ends: behind its stop, or at the end of the line. */
 function sentenceEnd(line: string): number {
-  const stop = /[.!?](?=\s+["“(]?[\p{Lu}\p{N}]|\s*$)/u.exec(
+  const stop = /[.!?](?=\s+["“(]?[\p{Lu}\p{N}]|\s*$)|[。！？]/u.exec(
     line.replace(shortForms, (short) => short.replaceAll('.', '·')),
   );
   return stop ? stop.index + 1 : line.length;
+}
+
+/** Emoji and other signs at the end of a line are decoration. */
+function withoutTail(said: string): string {
+  return said.replace(/[^\p{L}\p{N}.!?)"”'’。！？]+$/u, '');
 }

@@ -52,7 +52,7 @@ const noNews: readonly (readonly [string, RegExp])[] = [
 const kinds: readonly (readonly [AnnouncementKind, RegExp])[] = [
   [
     'deprecation',
-    /\b(?:deprecat\w+|retir(?:e|es|ing|ement)|sunset(?:s|ting|ted)? (?!in\b)|end of (?:life|support)|shut(?:s|ting)? down|discontinu\w+|transitioning|no longer (?:available|supported)|suspend\w*|turns? off)\b/i,
+    /\b(?:deprecat\w+|retir(?:e|es|ing|ement)|sunsett(?:ing|ed)|end of (?:life|support)|shut(?:s|ting)? down|discontinu\w+|transitioning|no longer (?:available|supported)|suspend\w*|turns? off)\b/i,
   ],
   [
     'price',

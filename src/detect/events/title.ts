@@ -36,7 +36,7 @@ export function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return common / (a.size + b.size - common);
 }
 
-const gluedDate = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4}(?=\S)/;
+const gluedDate = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{1,2}, \d{4}(?=[\p{L}\d"“])/u;
 
 /** Longest title in print. */
 const longest = 120;

@@ -1,4 +1,4 @@
-import { observed } from '../../reckon/facts.ts';
+import { observed, textOf } from '../../reckon/facts.ts';
 import { addDays, weekday } from '../../text/days.ts';
 import type { Row } from '../../vocabulary/finding.ts';
 import { metric } from '../../vocabulary/metric.ts';
@@ -19,7 +19,7 @@ import { toldSubjects } from '../events/told.ts';
 const onWeekdays = 3;
 const atWeekends = 10;
 const neverAgainDays = 60;
-/** So many of a weekday's three may be papers; the rest are posts and essays. */
+/** So many of three are papers; the rest are posts and essays, as long as there are any. */
 const papersOfThree = 2;
 
 /** Papers and posts of these days: those tied to what the paper told this week first, then by upvotes and points. */
@@ -35,9 +35,11 @@ export const reading: Chooser = {
     );
     const shown = sorted.filter((event) => !hidden.has(event.first.subject));
     const papers = Math.ceil((wanted * papersOfThree) / onWeekdays);
-    const first = shown.filter(({ first: report }) => report.kind === 'paper').slice(0, papers);
-    const others = shown.filter((event) => !first.includes(event));
-    const chosen = [...first, ...others].slice(0, wanted);
+    const isPaper = ({ first }: Event) => first.kind === 'paper';
+    const first = shown.filter(isPaper).slice(0, papers);
+    const others = shown.filter((event) => !isPaper(event));
+    const more = shown.filter((event) => isPaper(event) && !first.includes(event));
+    const chosen = [...first, ...others, ...more].slice(0, wanted);
     const abouts = await aboutOf(
       past,
       chosen.map((event) => event.first.subject),
@@ -50,7 +52,9 @@ export const reading: Chooser = {
 
 function rowOf(event: Event, about: Row['about'], zone: string): Row {
   const { first, thread } = event;
-  const { title, publishedOn, publisher, link } = publishedFacts(event, zone);
+  const { title, publishedOn, publisher, link: page } = publishedFacts(event, zone);
+  // A thread is recommended for what it points to.
+  const link = (first.kind === 'thread' && maybe(first, 'link', textOf)) || page;
   const upvotes = maybe(first, 'upvotes', observed);
   const points = thread && maybe(thread, 'points', observed);
   return {

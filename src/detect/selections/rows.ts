@@ -5,17 +5,25 @@ import { metric, type MetricId } from '../../vocabulary/metric.ts';
 import type { Observation } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
 import type { SubjectId } from '../../vocabulary/subject.ts';
+import type { Instant } from '../../vocabulary/time.ts';
 import { aboutOf } from '../about.ts';
 
-/** Rows of subjects with their latest figures: `{ likes: 'likes' }` names the fact and the metric it is read from. */
+/**
+ * Rows of subjects with their latest figures, or those of a moment: `{ likes: 'likes' }` names the fact and the metric it
+ * is read from.
+ */
 export async function rowsOf(
   past: Past,
   subjects: readonly SubjectId[],
   zone: string,
   figures: Readonly<Record<string, string>>,
+  until?: Instant,
 ): Promise<readonly Row[]> {
   const metrics = Object.values(figures).map((id) => metric(id));
-  const [abouts, latest] = await Promise.all([aboutOf(past, subjects, zone), past.latest({ subjects, metrics })]);
+  const [abouts, latest] = await Promise.all([
+    aboutOf(past, subjects, zone),
+    past.latest({ subjects, metrics, ...(until ? { until } : {}) }),
+  ]);
   return subjects.map((subject) => ({
     subject,
     about: abouts.get(subject)!,

@@ -1,5 +1,5 @@
 import { asOfInstant, accountsOnList, observed } from '../../reckon/facts.ts';
-import { widestList } from '../../reckon/widest-list.ts';
+import { freshestList, widestList } from '../../reckon/widest-list.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import type { Row, Selection } from '../../vocabulary/finding.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
@@ -62,7 +62,7 @@ async function byList(
   by: Trending['by'],
   id: string,
 ): Promise<Trending | null> {
-  const reading = await widestList(past, id);
+  const reading = await freshestList(past, id, rowsShown);
   return reading && fromReading(past, morning, reading, { list, by, key: keys[id]! });
 }
 
@@ -95,7 +95,7 @@ async function fromReading(
       ? { stars: 'stars' }
       : { likes: 'likes', downloads: 'downloads-30d', score: 'trending-score' };
   const rows: Row[] = [];
-  for (const row of await rowsOf(past, subjects, morning.edition.zone, figures)) {
+  for (const row of await rowsOf(past, subjects, morning.edition.zone, figures, reading.asOf)) {
     const place = await placeOf(past, reading, row.subject);
     if (place) rows.push(withFacts(row, { rank: observed(place) }));
   }

@@ -80,7 +80,7 @@ function isQuotable(text: string): boolean {
   return (
     text.length >= shortest &&
     /^\p{Lu}.*[.!]$/u.test(text) &&
-    !/^(?:it|this|these|that|those|they|he|she|such|however|but|and|also|moreover|thus|hence|then|here|code|our code|project page)\b/i.test(
+    !/^(?:in this (?:work|paper)|it|this|these|that|those|they|he|she|such|however|but|and|also|moreover|thus|hence|then|here|code|our code|project page)\b/i.test(
       text,
     ) &&
     !/[\\$^_{}~=@#]|\d\.\d.*\d\.\d|\b(?:et al|arxiv|github)\b/i.test(text) &&
