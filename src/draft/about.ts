@@ -27,67 +27,69 @@ export function ownerIn(about: About): Maybe<Piece> {
 export function whatItIs(who: Name, about: About): Variants {
   const words = quote(about.purpose);
   const owner = ownerIn(about);
+  const keeper = keepers[about.ownerKind];
   return [
-    line`Its owner, ${owner}, describes it as ${words}.`,
-    line`${owner} describes it as ${words}.`,
-    line`The ${who.kind} belongs to ${owner}, and its description reads: ${words}.`,
-    line`Its page says what it is: ${words}. The owner is ${owner}.`,
-    line`In the words of ${owner}, its owner: ${words}.`,
-    line`The owner is ${owner}. The description reads: ${words}.`,
-    line`${owner} keeps it, and describes it so: ${words}.`,
-    line`What it is, its page says: ${words}.`,
-    line`It calls itself ${words}.`,
-    line`The line under its name reads ${words}. It belongs to ${owner}.`,
+    line`${owner}, the ${keeper} {that publishes|behind|responsible for} the ${who.kind}, {describes it as|calls it|presents it as} ${words}.`,
+    line`Its owner, ${owner}, {describes|introduces|presents} the ${who.kind} {in these words|as follows|in this way}: ${words}.`,
+    line`The ${who.kind} {belongs to|is the work of|comes from} ${owner}, and its {own description|description|page} {reads|says} ${words}.`,
+    line`{According to|In the words of} ${owner}, the ${keeper} {behind it|that publishes it|it belongs to}, this is ${words}.`,
+    line`The ${keeper} ${owner} {maintains|publishes|keeps} it, and {sums it up|describes it|introduces it} {on its page|there} as ${words}.`,
+    line`What it is {for|about}, its {description|page} {says|tells}: ${words}. The ${keeper} behind it is ${owner}.`,
+    line`It {comes from|is published by} ${owner}, whose own {description|account|summary} of the ${who.kind} is ${words}.`,
+    line`On its page, ${owner} {introduces|presents|describes} the ${who.kind} with the words ${words}.`,
+    line`The {description|summary} that ${owner} gives of {the|this} ${who.kind} is ${words}.`,
+    line`{Published|Maintained} by ${owner}, it {describes itself|is described there} as ${words}.`,
+    line`The page {describes|presents|introduces} the ${who.kind} as ${words}, and {names|gives} ${owner} as its owner.`,
   ];
 }
 
+const keepers = { person: 'account', organisation: 'organisation', unknown: 'account' } as const;
+
 /** The same where the maker wrote nothing: who owns it, and of what kind it is. */
 export function whoseItIs(who: Name, about: About): Variants {
-  const kind = descriptor(who, about) ?? line`a ${who.kind}`;
   const owner = ownerIn(about);
   return [
-    line`It is ${kind} of ${owner}; we found no description on its page.`,
-    line`The owner is ${owner}. We found no description on its page.`,
-    line`It belongs to ${owner}, and we found no description on its page.`,
-    line`We found no description on its page, so its name must do: ${who.full}.`,
-    line`We found no description of ${who.full} on its page.`,
-    line`Of ${who.full} we found no description in its maker’s words.`,
-    line`${owner} keeps it on ${who.home}; we found no description there.`,
-    line`It stands on ${who.home} under ${owner}; we found no description there.`,
+    line`It {belongs to|comes from|is published by} ${owner}, and we found no {description of it|account of it} in its maker’s own words.`,
+    line`The owner is ${owner}, and we found no description {on its page|there} that we could quote.`,
+    line`${owner} {publishes|maintains} it, and we found no {description|summary} on its page.`,
+    line`We found no description of ${who.full} on its page, so {what it does|its purpose} is for readers to {discover|find out}.`,
+    line`Of ${who.full} we found no {description|account} in its maker’s words.`,
+    line`It stands on ${who.home} under the name of ${owner}, and we found no {description|summary} there.`,
+    line`We looked for a description of ${who.full} on its page and found none.`,
   ];
 }
 
 /** What a reader can do with it now: licence, size, age, where it is. */
 export function howToUse(who: Name, about: About, today: Day): Variants {
-  const { page } = who;
+  const { page, kind } = who;
   const licence = verbatim(about.licence);
   const created = day(about.createdOn, today);
   const size = short(about.size);
   const sized: Variants = [
-    line`It has ${size} parameters and the licence ${licence}; the files are at ${page}.`,
-    line`The licence is ${licence}, the size ${size} parameters, the address ${page}.`,
-    line`To try it: ${page}. It has ${size} parameters, under the licence ${licence}.`,
-    line`At ${size} parameters and under ${licence}, it can be fetched from ${page}.`,
-    line`The files are at ${page}: ${size} parameters, licence ${licence}.`,
-    line`${page} has the files. The licence is ${licence}; the size, ${size} parameters.`,
+    line`It has ${size} parameters and the licence ${licence}, and {its files|the files} {can be downloaded from|are available at|can be had from} ${page}.`,
+    line`The {declared licence|licence} is ${licence}, the size ${size} parameters, and the files are {at|to be found at} ${page}.`,
+    line`{Anybody|Any reader} who wants to try its ${size} parameters can {fetch|download} them from ${page}, under the licence ${licence}.`,
+    line`With ${size} parameters and the licence ${licence}, it is {available to everybody|there for anybody to try} at ${page}.`,
+    line`The files are {available|open to everybody} at ${page}: {altogether|in all} ${size} parameters, under {the licence|licence} ${licence}.`,
+    line`Readers who have {room|memory} for ${size} parameters can {download|fetch} it from ${page}; the licence is ${licence}.`,
   ];
   const plain: Variants = [
-    line`The licence is ${licence}, and the page is ${page}.`,
-    line`It is published under ${licence} at ${page}.`,
-    line`To try it: ${page}, under the licence ${licence}.`,
-    line`Its declared licence is ${licence}. The address is ${page}.`,
-    line`Readers find it at ${page}; the licence is ${licence}.`,
-    line`It dates from ${created} and carries the licence ${licence}; see ${page}.`,
-    line`Under the licence ${licence}, it is there to try at ${page}.`,
-    line`The page is ${page}. The licence given there is ${licence}.`,
+    line`The {declared licence|licence} is ${licence}, and the ${kind} {can be found|is available|stands} at ${page}.`,
+    line`It is {published|offered|available} under ${licence} and {available|open} to {anybody|everybody} at ${page}.`,
+    line`{Anybody|Any reader} who wants to {try it|test it|look at it} can do so {from|at} ${page}, under the licence ${licence}.`,
+    line`Its {declared licence|licence} is ${licence}, and {everything needed to try it|what is needed to try it|all of it} is at ${page}.`,
+    line`Readers {can find|will find|find} the ${kind} at ${page}, where the licence is {given|declared} as ${licence}.`,
+    line`Created on ${created} and published under ${licence}, it can be {tried|had|fetched} from ${page}.`,
+    line`Under the licence ${licence}, the ${kind} is {available to try|there to try|open to everybody} at ${page}.`,
+    line`The ${kind} has been public since ${created}; the licence is ${licence} and the address ${page}.`,
   ];
   const bare: Variants = [
-    line`It is at ${page}; we found no licence there.`,
-    line`The page is ${page}. We found no licence on it.`,
-    line`To look at it: ${page}. We found no licence there.`,
-    line`Readers find it at ${page}, where we found no licence.`,
-    line`It dates from ${created}, and we found no licence at ${page}.`,
-    line`We found no licence at ${page}, so ask before building on it.`,
+    line`It is {available|to be found} at ${page}, {although|but} we found no licence there.`,
+    line`The ${kind} {can be found|is available} at ${page}, and we found no licence {among its details|with it}.`,
+    line`Readers can {look at it|find it} at ${page}, where we found no {declared licence|licence}.`,
+    line`Created on ${created}, it {can be found|is available} at ${page}, where we found no licence.`,
+    line`We found no licence at ${page}, so ask the owner before {building anything on it|using it in earnest}.`,
+    line`Before {using|trying} it, note that we found no licence at ${page}.`,
   ];
   return about.licence ? (about.size ? sized : plain) : bare;
 }

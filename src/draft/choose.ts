@@ -1,6 +1,7 @@
 import { sha256 } from '../system/digest.ts';
 import type { Memory } from '../vocabulary/memory.ts';
 import type { Day } from '../vocabulary/time.ts';
+import { resolve } from './alternatives.ts';
 import type { Limits } from './limits.ts';
 import { keeps } from './limits.ts';
 import type { Line, Maybe } from './line.ts';
@@ -35,32 +36,46 @@ export class Chooser {
     let best: Maybe<Line> = null;
     let most = Number.NEGATIVE_INFINITY;
     for (const candidate of variants) {
-      const variant = candidate && opened(candidate);
+      const variant = candidate && this.finish(story, slot, candidate, said);
       if (variant === null || !keeps(variant.spans, limits)) continue;
       const worth = this.worth(story, slot, variant, said);
       if (worth > most) [best, most] = [variant, worth];
     }
-    for (const pattern of best?.patterns ?? []) this.#use(pattern, story);
+    if (best) this.use(story, best);
     return best;
+  }
+
+  /** A line as it would be printed: alternatives decided, and its first word written as that of a sentence. */
+  finish(story: string, slot: string, written: Line, said: ReadonlySet<string>): Line {
+    const seed = `${this.#date}|${story}|${slot}|`;
+    return opened(resolve(written, (key) => this.#weight(key, story, said) + weights.chance * chance(seed + key)));
   }
 
   /** Nought at best; the more a wording was used of late, the less. */
   worth(story: string, slot: string, variant: Line, said: ReadonlySet<string>): number {
-    let worth = weights.chance * chance(`${this.#date}|${story}|${slot}|${variant.patterns.join()}`);
-    for (const pattern of variant.patterns) {
-      const age = this.#ages.get(pattern);
-      if (age !== undefined) worth -= weights.recent * (1 - age / remembered);
-      const users = this.#today.get(pattern);
-      if (users) worth -= weights.today * (users.size - (users.has(story) ? 1 : 0));
-      if (said.has(pattern)) worth -= weights.story;
-    }
-    return worth;
+    const [skeleton = ''] = variant.patterns;
+    const luck = weights.chance * chance(`${this.#date}|${story}|${slot}|${skeleton}`);
+    return luck - variant.patterns.reduce((sum, pattern) => sum + this.#weight(pattern, story, said), 0);
   }
 
-  #use(pattern: string, story: string): void {
-    const users = this.#today.get(pattern) ?? new Set();
-    users.add(story);
-    this.#today.set(pattern, users);
+  /** Remembers for the rest of the morning that a story says this. */
+  use(story: string, written: Line): void {
+    for (const pattern of written.patterns) {
+      const users = this.#today.get(pattern) ?? new Set();
+      users.add(story);
+      this.#today.set(pattern, users);
+    }
+  }
+
+  #weight(pattern: string, story: string, said: ReadonlySet<string>): number {
+    const age = this.#ages.get(pattern);
+    const users = this.#today.get(pattern);
+    const others = users ? users.size - (users.has(story) ? 1 : 0) : 0;
+    return (
+      (age === undefined ? 0 : weights.recent * (1 - age / remembered)) +
+      weights.today * others +
+      (said.has(pattern) ? weights.story : 0)
+    );
   }
 }
 

@@ -5,7 +5,6 @@ import type { Chooser, Variants } from './choose.ts';
 import { chance } from './choose.ts';
 import { keeps } from './limits.ts';
 import type { Line, Maybe } from './line.ts';
-import { opened } from './line.ts';
 
 /** Rules of a headline; editorial-science 1.4. */
 export const headlineRules = {
@@ -30,7 +29,7 @@ export function headline(story: string, candidates: Variants, chooser: Chooser, 
   );
   const fresh = candidates
     .filter((candidate) => candidate !== null)
-    .map(opened)
+    .map((candidate) => chooser.finish(story, 'headline', candidate, new Set()))
     .filter(
       ({ spans }) =>
         !printed.has(plain(spans)) && keeps(spans, { words: headlineRules.limit, figures: headlineRules.figures }),
@@ -39,7 +38,9 @@ export function headline(story: string, candidates: Variants, chooser: Chooser, 
   if (fitting.length === 0) return shortest(fresh);
   const worth = (candidate: Line) =>
     chooser.worth(story, 'headline', candidate, new Set()) + plainness(candidate) + chance(plain(candidate.spans)) / 10;
-  return fitting.reduce((best, candidate) => (worth(candidate) > worth(best) ? candidate : best));
+  const chosen = fitting.reduce((best, candidate) => (worth(candidate) > worth(best) ? candidate : best));
+  chooser.use(story, chosen);
+  return chosen;
 }
 
 function fits({ spans }: Line): boolean {

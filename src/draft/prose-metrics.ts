@@ -64,13 +64,14 @@ export function measure(runs: readonly Spans[]): ProseMetrics {
   };
 }
 
-/** Runs of six words, for counting what recent issues said in the same words; names and figures are masked. */
+/**
+ * Runs of six words, for counting what recent issues said in the same words. Names, links and titles are taken out, as they
+ * are not ours; figures stay, as a figure that changes makes a run a new one.
+ */
 export function sixGrams(runs: readonly Spans[]): readonly string[] {
   return runs.flatMap((run) => {
-    const words =
-      plain(run.map(slot))
-        .toLowerCase()
-        .match(/[\p{L}\p{N}#]+/gu) ?? [];
+    const ours = run.filter((span) => span.kind === 'words' || (span.kind === 'claim' && !isText(span)));
+    const words = plain(ours).toLowerCase().match(/[\p{L}\p{N}’,.%-]*[\p{L}\p{N}%]/gu) ?? [];
     return words.slice(5).map((_word, index) => words.slice(index, index + 6).join(' '));
   });
 }

@@ -4,14 +4,7 @@ import { anyOf, cautions, checks } from '../maxims.ts';
 import { nameOf } from '../names.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
-import {
-  otherSources,
-  publishedSource,
-  titleInBrief,
-  titleInHeadline,
-  thing,
-  whereItIs,
-} from './published.ts';
+import { otherSources, publishedSource, titleInBrief, titleInHeadline, thing, whereItIs } from './published.ts';
 
 /** A paper that names a repository: title, day, code, readers, and that nobody has repeated it here. */
 export const paperWithCode: AngleWords<'paper-with-code'> = {

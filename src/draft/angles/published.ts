@@ -70,14 +70,14 @@ export function extracts({ facts, about, who }: Publication): Variants {
   const by = verbatim(facts.publisher);
   if (!words && about.purpose) return whatItIs(about.subject === who.subject ? who : nameOf(about.subject), about);
   return [
-    line`${by} writes: ${words}.`,
-    line`In the publisher’s words: ${words}.`,
-    line`The text says ${words}.`,
-    line`It is described there in these words: ${words}.`,
-    line`${by} describes it so: ${words}.`,
-    line`The announcement reads ${words}.`,
-    line`From the text itself: ${words}.`,
-    line`${by} puts it this way: ${words}.`,
+    line`In the announcement, ${by} writes: ${words}.`,
+    line`The publisher’s own description is ${words}.`,
+    line`The announcement describes it in these words: ${words}.`,
+    line`According to the text itself, ${words}.`,
+    line`${by} gives this description of it: ${words}.`,
+    line`In the publisher’s own words: ${words}.`,
+    line`The text that ${by} published says ${words}.`,
+    line`What ${by} says about it is ${words}.`,
   ];
 }
 
@@ -86,12 +86,12 @@ export function otherSources({ facts, today }: Publication): Variants {
   const { second } = facts;
   if (!second)
     return [
-      line`We found no other source for it so far.`,
-      line`So far we found no other source that tells of it.`,
-      line`We found nothing about it elsewhere among the sources we read.`,
-      line`No other source we read tells of it yet.`,
-      line`Among the sources we read we found no other that tells of it.`,
-      line`We looked for another source and found none.`,
+      line`We looked for an independent source among everything we read and found none so far.`,
+      line`So far we found no independent source that describes the same thing.`,
+      line`Among the sources we read this morning we found no other that mentions it.`,
+      line`No other source that we read mentions it yet, so the account rests on the publisher alone.`,
+      line`We searched the other sources of the morning for a mention of it and found none.`,
+      line`Independent confirmation is missing: we found no other source that mentions it.`,
     ];
   const title = goesByName(second.subject) ? lineOf(nameOf(second.subject).full) : quoteTitle(second.title, briefTitle);
   const on = recentDay(second.publishedOn, today);
@@ -120,14 +120,14 @@ export function whereItIs({ facts, about, who, today }: Publication): Variants {
     return howToUse(about.subject === who.subject ? who : nameOf(about.subject), about, today);
   const page = linkTo(facts.link);
   return [
-    line`The text is at ${page}.`,
-    line`It can be read at ${page}.`,
-    line`Read it at ${page}.`,
-    line`The source is ${page}.`,
-    line`To read it in full: ${page}.`,
-    line`The full text stands at ${page}.`,
-    line`See ${page} for the whole of it.`,
-    line`All of it is at ${page}.`,
+    line`The complete text can be read at ${page}.`,
+    line`Readers can find the complete announcement at ${page}.`,
+    line`The original text, with everything we leave out here, is at ${page}.`,
+    line`The source of this story is ${page}, where the text stands in full.`,
+    line`To read the original in its entirety, go to ${page}.`,
+    line`The publisher’s text is available in full at ${page}.`,
+    line`Whoever wants the details will find them at ${page}.`,
+    line`Everything else the publisher has to say about it is at ${page}.`,
   ];
 }
 
