@@ -51,14 +51,27 @@ export function breaksIn(series: readonly Series[]): readonly Break[] {
 function breaksOfSource(source: SourceId, series: readonly Series[]): readonly Break[] {
   const found: Break[] = [];
   const usual: number[] = [];
+  let stalled = 0;
   for (const [day, changes] of changesByDay(series)) {
     if (changes.length < leastSubjects) continue;
     const medianChange = median(changes);
-    if (isBreak(medianChange, usual.slice(-usualDays)))
+    if (stands(changes)) {
+      stalled += 1;
+      continue;
+    }
+    // What was not counted yesterday is counted today: the change is that of all those days.
+    const daily = medianChange / (1 + stalled);
+    stalled = 0;
+    if (isBreak(daily, usual.slice(-usualDays)))
       found.push({ metric: series[0]!.metric, source, day: dayOfNumber(day), medianChange, n: changes.length });
-    else usual.push(medianChange);
+    else usual.push(daily);
   }
   return found;
+}
+
+/** A day on which most counts stand exactly where they stood: the source did not count, which is no recount. */
+function stands(changes: readonly number[]): boolean {
+  return changes.filter((change) => change === 0).length > changes.length / 2;
 }
 
 function isBreak(change: number, usual: readonly number[]): boolean {
