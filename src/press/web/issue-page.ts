@@ -29,9 +29,10 @@ export function printIssuePage(issue: Issue, site: SiteContext, path: string): s
 
 /** Headline and deck of the lead, for titles and lists. */
 export function summaryOf(issue: Issue): { readonly headline: string; readonly deck: string } {
-  const block = sectionOf(issue, 'lead')?.stories[0]?.block;
-  if (block?.kind === 'story') return { headline: plain(block.headline), deck: plain(block.deck) };
-  return { headline: block?.kind === 'prose' && block.title !== null ? block.title : 'A quiet day', deck: '' };
+  const story = leadStoryOf(issue);
+  return story === null
+    ? { headline: 'A quiet day', deck: '' }
+    : { headline: plain(story.headline), deck: plain(story.deck) };
 }
 
 /** What stands below the front, row by row, and side by side on a wide page. */
@@ -45,32 +46,52 @@ const rows: readonly (readonly SectionId[])[] = [
 ];
 
 function printRow(row: readonly SectionId[], issue: Issue, sheet: Sheet): Html | null {
-  const sections = row.flatMap((id) => sectionOf(issue, id) ?? []);
-  if (sections.length === 0) return null;
-  return html`<div class="row ${row[0] ?? ''}-row">${sections.map((section) => printSection(section, sheet))}</div>
+  const above = [...inRail(issue), ...underLead(issue)];
+  const sections = printAll(
+    row.filter((id) => !above.includes(id)),
+    issue,
+    sheet,
+  );
+  return sections.length === 0
+    ? null
+    : html`<div class="row ${row[0] ?? ''}-row">${sections}</div>
 `;
 }
 
-/** The top of the page: the lead, its figures with the second story, and the rail of briefs. */
+/**
+ * The top of the page: the lead, the rail with its figures and the second story, and the briefs. Sections that stand here are
+ * not printed again in a row. On a quiet day the analysis fills the place of the lead; without a second story the briefs
+ * stand in the rail, so that no column is left empty.
+ */
 function printFront(issue: Issue, sheet: Sheet): Html {
   const lead = sectionOf(issue, 'lead');
-  const numbers =
-    lead?.stories.map(({ block }) => block).find((block): block is BlockOf<'story'> => block.kind === 'story')
-      ?.numbers ?? null;
+  const numbers = leadStoryOf(issue)?.numbers ?? null;
   const second = sectionOf(issue, 'off-lead');
-  const words = sectionOf(issue, 'words');
   const briefs = sectionOf(issue, 'briefs');
-  return html`<div class="front">
-${lead !== undefined && html`<div class="lead">${lead.stories.map(({ block }) => printLead(block, sheet))}</div>`}
-${
-  (numbers !== null || second !== undefined || words !== undefined) &&
-  html`<div class="rail">${numbers !== null && printNumbers(numbers, sheet, 3)}${
+  const rail = [
+    numbers !== null && printNumbers(numbers, sheet, 3),
     second !== undefined &&
-    html`<div class="off-lead">${joinLists(second.stories.map((story) => story.block)).map((block) => printBlock(block, sheet, 2))}</div>`
-  }${words !== undefined && printSection(words, sheet)}</div>`
-}
-${briefs !== undefined && printSection(briefs, sheet)}</div>
+      html`<div class="off-lead">${joinLists(second.stories.map((story) => story.block)).map((block) => printBlock(block, sheet, 2))}</div>`,
+    ...printAll(inRail(issue), issue, sheet),
+  ].filter((part) => part !== false);
+  const apart = briefs !== undefined && rail.length > 1;
+  return html`<div class="front">
+<div class="lead">${lead?.stories.map(({ block }) => printLead(block, sheet))}${printAll(underLead(issue), issue, sheet)}</div>
+${(rail.length > 0 || (briefs !== undefined && !apart)) && html`<div class="rail">${rail}${briefs !== undefined && !apart && printSection(briefs, sheet)}</div>`}
+${apart && printSection(briefs, sheet)}</div>
 `;
+}
+
+const inRail = (issue: Issue): readonly SectionId[] => (leadStoryOf(issue) === null ? ['words', 'finds'] : ['words']);
+const underLead = (issue: Issue): readonly SectionId[] => (leadStoryOf(issue) === null ? ['deep-dive'] : []);
+
+function printAll(ids: readonly SectionId[], issue: Issue, sheet: Sheet): readonly Html[] {
+  return ids.flatMap((id) => sectionOf(issue, id) ?? []).map((section) => printSection(section, sheet));
+}
+
+function leadStoryOf(issue: Issue): BlockOf<'story'> | null {
+  const blocks = sectionOf(issue, 'lead')?.stories.map(({ block }) => block) ?? [];
+  return blocks.find((block) => block.kind === 'story') ?? null;
 }
 
 function printLead(block: Section['stories'][number]['block'], sheet: Sheet): Html {

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../text/html.ts';
+import { plain } from '../../text/spans.ts';
 import type { BlockOf, NumbersBox, PullQuote, Spans } from '../../vocabulary/index.ts';
 import type { Sheet } from '../sheet.ts';
 import { printChart } from './chart.ts';
@@ -18,7 +19,7 @@ export function printStory(story: BlockOf<'story'>, sheet: Sheet, place: StoryPl
     spans.length > 0 && html`<p class="${name}">${printSpans(spans, sheet, style)}</p>`;
   const pullAfter = Math.min(2, story.paragraphs.length);
   return html`${line('kicker', story.kicker)}
-${heading(place.level, printSpans(story.headline, sheet), 'headline')}
+${heading(place.level, printSpans(story.headline, sheet), `headline ${lengthOf(story.headline)}`.trimEnd())}
 ${line('deck', story.deck)}${line('byline', story.byline)}
 <div class="text">${story.paragraphs.map(
     (paragraph, index) =>
@@ -27,6 +28,12 @@ ${index + 1 === pullAfter && story.pull !== null && printPull(story.pull, sheet)
   )}</div>
 ${story.numbers !== null && !place.numbersApart && printNumbers(story.numbers, sheet, lower(place.level))}
 ${story.chart !== null && printChart(story.chart, sheet)}`;
+}
+
+/** Long headlines are set smaller, so that they do not push the story off the first screen. */
+function lengthOf(headline: Spans): '' | 'long' | 'very-long' {
+  const { length } = plain(headline);
+  return length > 140 ? 'very-long' : length > 80 ? 'long' : '';
 }
 
 /** The first letter may stand as an initial over three lines, where the underline of a link would cross it. */
