@@ -1,8 +1,8 @@
 import type { Saying } from './check/registry.ts';
 
 /**
- * Forms of words the paper has declared: sentences with gaps for the dated tests, and clauses that tell what is not known.
- * Whatever fills a gap is checked like any other figure, date or name. The method page prints them beside the maxims.
+ * Forms of words the paper has declared beforehand. A sentence needs no fact of the day if it is one of them; whatever fills
+ * a gap is checked like any other figure, date or name. The method page prints them beside the maxims.
  */
 export const houseForms: readonly Saying[] = [
   ...forms('withdraw', [
@@ -15,6 +15,7 @@ export const houseForms: readonly Saying[] = [
     'The test: fewer than {figure} further {noun} for {name} by {date}, and we take this back.',
     'The test: more than {figure} further {noun} for {name} by {date}, and we take this back.',
   ]),
+  // What is not known. These stand as clauses too.
   ...forms('unknown', [
     'what started the rise',
     'we cannot say',
@@ -24,6 +25,87 @@ export const houseForms: readonly Saying[] = [
     'nothing we read explains the change',
     'we found no single event behind it',
     'The counts do not say where the new readers came from.',
+    'How many of those came back we do not know.',
+    'Whether it lasts we cannot say.',
+    'The count does not say whether anybody ran the code.',
+    'What the stars are worth is another matter.',
+    'whether it gives their results we have not tried',
+    'nobody we read has repeated the results',
+    'we have checked neither result',
+    'it has not been repeated here',
+    'what it claims we have not checked',
+    'and says nothing of whether it holds',
+  ]),
+  // What a count cannot show.
+  ...forms('limit', [
+    'says nothing of whether it works',
+    'says nothing of use',
+    'it says nothing of use',
+    'which says nothing of which is better',
+    'which says nothing of whether it holds',
+    'the mark itself proves nothing',
+    'a round number is only a number',
+    'stars are not use',
+    'stars count attention and not use',
+    'the order can change back',
+    'a fork is a step towards work',
+    'which cost more than a click',
+    'A fork costs more than a click.',
+    'Reuse takes more than a click.',
+    'The mark is round, and means no more than the count below it.',
+    'which does not make it true',
+    'They prove the discussion, and nothing else.',
+    'the list ranks attention and does not ask what works',
+    'What authors leave out we do not see.',
+  ]),
+  // How counts are made; huggingface.co/docs/hub/models-download-stats.
+  ...forms('method', [
+    'The list ranks likes.',
+    'The list ranks likes of about a week, so a place on it shows attention.',
+    'the Hub counts certain files only',
+    'The Hub counts requests for certain files, and some repositories have none of those.',
+    'The Hub counts requests for certain files, usually a configuration file.',
+    'What the Hub registers is a request for a file of a certain name.',
+    'The download counter sees only certain files, so an empty one may mean little.',
+    'An empty counter may be a gap in the counting; we cannot tell which it is here.',
+    'A repository without such a file stays at the same figure however often people use it.',
+    'Without such a file there is nothing to register.',
+    'Each project is measured here against itself.',
+    'We look next at what takes more effort.',
+    'We compare nothing across that day.',
+    'Nothing is compared across that day.',
+    'We compare nothing across it.',
+    'The usual came, at the usual pace.',
+  ]),
+  // Titles of columns, and of the analysis of empty counters: no more than a motion or a subject.
+  ...forms('title', [
+    'Look at {name} now',
+    'Give {name} an afternoon',
+    '{name} has earned a look',
+    '{name} is worth the time',
+    '{name} is worth a look',
+    '{name} deserves a test',
+    'Try {name} this week',
+    'Fetch {name} and see',
+    'Wait with {name}',
+    'Wait for tests of {name}',
+    'Let {name} cool first',
+    'Let {name} prove itself',
+    '{name} can wait',
+    '{name} can wait a week',
+    'Leave {name} for later',
+    'A like is no test of {name}',
+    'Build on {name}',
+    'Start from {name}',
+    'What an empty counter means',
+    'How to read an empty counter',
+    'Liked, listed, and not counted',
+    'Counters that do not agree',
+    'A quiet day',
+    'A short paper for a quiet day',
+    'Biggest by {noun} gained',
+    'Unusual against their own norm, by {noun}',
+    "By rarity against each one's own norm, among {figure} {noun} we follow.",
   ]),
 ];
 

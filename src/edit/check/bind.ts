@@ -4,7 +4,7 @@ import { excused } from './excuse.ts';
 import { cuesOf } from './read/cues.ts';
 import { agrees } from './read/numbers.ts';
 import type { Clause } from './read/clauses.ts';
-import type { NumberToken } from './read/token.ts';
+import type { NumberToken, Token } from './read/token.ts';
 import type { KnownFact, Registry } from './registry.ts';
 import { fits } from './rules/fits.ts';
 import type { NumberClaim } from './sentence.ts';
@@ -17,13 +17,14 @@ export function bindNumbers(
   clauses: readonly Clause[],
   about: ReadonlySet<SubjectId> | null,
   registry: Registry,
+  subjectsOf: (token: Token) => readonly SubjectId[],
 ): readonly NumberClaim[] {
   const claims = clauses.flatMap((clause) =>
     clause.tokens
       .filter((token): token is NumberToken => token.kind === 'number')
-      .map((token) => bind({ token, clause, cues: cuesOf(token, clause, about) }, registry)),
+      .map((token) => bind({ token, clause, cues: cuesOf(token, clause, about, subjectsOf) }, registry)),
   );
-  return claims.map((claim) => (excused(claim, claims) ? { ...claim, objections: [] } : claim));
+  return claims.map((claim) => (excused(claim, claims, registry.facts) ? { ...claim, objections: [] } : claim));
 }
 
 function bind(claim: Omit<NumberClaim, 'fact' | 'objections'>, registry: Registry): NumberClaim {

@@ -5,22 +5,20 @@ import type { NumberClaim } from './sentence.ts';
 
 /**
  * Figures that follow from the ones bound beside them and are no claims of their own: how many days a gain covers, how many
- * figures a list has, the size of the group something was counted in, and "one" as a pronoun.
+ * figures a list has, and the size of the group something was counted in.
  */
-export function excused(claim: NumberClaim, sentence: readonly NumberClaim[]): boolean {
+export function excused(claim: NumberClaim, sentence: readonly NumberClaim[], known: readonly KnownFact[]): boolean {
   if (claim.fact) return false;
-  if (isPronoun(claim) || isPlainOrdinal(claim)) return true;
+  if (isPlainOrdinal(claim)) return true;
   const { number } = claim.token;
   if (number.form !== 'figure') return false;
   const facts = sentence.flatMap(({ fact }) => fact ?? []);
-  if (/^days?$/.test(claim.cues.noun ?? '')) return facts.some((fact) => spansOf(fact).includes(number.value));
+  if (/^days?$/.test(claim.cues.noun ?? ''))
+    return (
+      facts.some((fact) => spansOf(fact).includes(number.value)) ||
+      known.some((fact) => countedDays(fact) === number.value)
+    );
   return facts.some((fact) => sizesOf(fact).includes(number.value)) || countsTheList(claim, sentence);
-}
-
-function isPronoun({ token, clause, cues }: NumberClaim): boolean {
-  if (!/^one$/i.test(token.text)) return false;
-  const next = clause.tokens[clause.tokens.indexOf(token) + 1];
-  return cues.noun === null || next?.kind !== 'word' || next.lower !== cues.noun.toLowerCase();
 }
 
 /** "The first 100", "a second source". */
@@ -38,11 +36,15 @@ function spansOf(fact: KnownFact): readonly number[] {
   const asked = Object.entries(fact.params).flatMap(([name, value]) =>
     /days/i.test(name) && typeof value === 'number' ? [value] : [],
   );
-  const counted = Number.parseInt(countedOver(senseOf(fact)) ?? '', 10);
-  if (counted > 0) asked.push(counted);
   if (!from || !to) return asked;
   const days = daysBetween(from, to);
   return [...asked, kind === 'gain' ? days : days + 1, ...fact.parts.flatMap(spansOf)];
+}
+
+/** Downloads are counted over 30 days: that is part of what they are. */
+function countedDays(fact: KnownFact): number | null {
+  const days = /^(\d+) days$/.exec(countedOver(senseOf(fact)) ?? '');
+  return days && Number(days[1]);
 }
 
 /** The group a fact was counted in: its population, and how much of a list was asked for. */

@@ -7,7 +7,7 @@ import { readingsOf } from './sense.ts';
 
 /** Everybody knows them, and naming one claims nothing. */
 const institutions =
-  'Hugging Face|the Hub|The Hub|Hub|GitHub|GitHub Trending|Hacker News|arXiv|OSV|PyPI|npm|Open-Meteo|Morning Post|README|AI|UTC|API|AI/ML|Hugging Face Hub|ML|GGUF|HTTP|JSON|RSS|PDF'.split(
+  'Hugging Face|the Hub|The Hub|Hub|GitHub|GitHub Trending|Hacker News|arXiv|OSV|PyPI|npm|Open-Meteo|Morning Post|README|AI|UTC|API|AI/ML|Hugging Face Hub|ML|GGUF|HTTP|JSON|RSS|PDF|daily papers|Spaces|Space'.split(
     '|',
   );
 
@@ -35,9 +35,7 @@ export function namesIn(
   for (const subject of subjectsIn(facts, others)) {
     for (const name of namesOf(subject)) add(name, { kind: 'subject', subject });
     const address = addressOf(subject);
-    if (address)
-      for (const form of [address, address.replace(/^https:\/\/(?:www\.)?/, '')])
-        add(form, { kind: 'subject', subject });
+    if (address) for (const form of formsOfAddress(address)) add(form, { kind: 'attribute', subject, metric: 'page' });
     const owner = ownerOf(subject);
     if (owner) add(owner, { kind: 'owner', owner });
   }
@@ -47,10 +45,22 @@ export function namesIn(
         add(text, { kind: 'attribute', subject, metric });
         if (metric === 'title') add(text, { kind: 'subject', subject });
       }
+  for (const { subject, metric, value } of allReadings(facts))
+    if (metric === 'link')
+      for (const form of formsOfAddress(String(value))) add(form, { kind: 'attribute', subject, metric });
   for (const fact of facts)
     if (fact.unit === 'text' && fact.subject && fact.formula !== 'quoted')
       add(String(fact.value), { kind: 'attribute', subject: fact.subject, metric: fact.formula });
   return names;
+}
+
+/** An address as it is, and as print shows it: without protocol, query and last stroke, or the host alone. */
+function formsOfAddress(address: string): readonly string[] {
+  const url = URL.parse(address);
+  if (!url) return [];
+  const host = url.hostname.replace(/^www\./, '');
+  const shown = (host + decodeURI(url.pathname)).replace(/\/$/, '');
+  return [address, address.replace(/^https?:\/\/(?:www\.)?/, ''), shown, ...(shown.includes('/') ? [host] : [])];
 }
 
 /** Every text the facts rest on, whole, for quotations. */

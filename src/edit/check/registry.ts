@@ -56,6 +56,6 @@ export interface KeptText {
 /** A sentence the paper has declared beforehand: a published maxim, an explanation, or a form with gaps. */
 export interface Saying {
   readonly id: string;
-  /** `{figure}`, `{name}` and `{date}` stand for one bound token each; the rest is verbatim. */
+  /** `{name}` stands for a gap, `{a|b}` for either wording; the rest is verbatim. */
   readonly text: string;
 }

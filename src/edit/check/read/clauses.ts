@@ -1,5 +1,7 @@
 import type { Token } from './token.ts';
 
+const isAuxiliary = /^(?:is|are|was|were|has|have|had)$/;
+
 /** A stretch of a sentence that says one thing: the figures, dates and names in it belong together. */
 export interface Clause {
   readonly tokens: readonly Token[];
@@ -51,16 +53,25 @@ function inList(tokens: readonly Token[], index: number): boolean {
 function startsClause(rest: readonly Token[]): boolean {
   const verb = rest
     .slice(0, 5)
-    .findIndex((token) => token.kind === 'word' && token.sorts.some((sort) => verbs.includes(sort as never)));
+    .findIndex((token) => token.kind === 'word' && (isAuxiliary.test(token.lower) || isVerb(token)));
   const number = rest.findIndex((token) => token.kind === 'number');
   return verb >= 0 && (number < 0 || verb < number);
+}
+
+const isVerb = (token: Token): boolean =>
+  token.kind === 'word' && token.sorts.some((sort) => verbs.includes(sort as never));
+
+/** A verb with a date of its own: it says something by itself, and its date is not that of the figure beside it. */
+function isWhole(part: readonly Token[]): boolean {
+  const dated = part.some((token) => token.kind === 'date' && token.date.form !== 'now');
+  return dated && part.some(isVerb);
 }
 
 function joined(parts: readonly (readonly Token[])[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [];
   let waiting: Token[] = [];
   for (const part of parts) {
-    if (part.some((token) => token.kind === 'number')) {
+    if (part.some((token) => token.kind === 'number') || isWhole(part)) {
       clauses.push([...waiting, ...part]);
       waiting = [];
     } else waiting.push(...part);

@@ -1,16 +1,21 @@
 import type { UnitId } from '../../../vocabulary/fact.ts';
 import type { SubjectId } from '../../../vocabulary/subject.ts';
-import { subjectsOfName, type Cues } from '../sentence.ts';
+import type { Cues } from '../sentence.ts';
 import type { Clause } from './clauses.ts';
 import type { DateToken, NumberToken, Token, WordToken } from './token.ts';
 import { unitsOfNoun } from './units.ts';
 
 /** What the words around a figure say of it. */
-export function cuesOf(token: NumberToken, clause: Clause, about: ReadonlySet<SubjectId> | null): Cues {
+export function cuesOf(
+  token: NumberToken,
+  clause: Clause,
+  about: ReadonlySet<SubjectId> | null,
+  subjectsOf: (token: Token) => readonly SubjectId[],
+): Cues {
   const { tokens } = clause;
   const at = tokens.indexOf(token);
   const noun = nounAfter(tokens, at) ?? nounBefore(tokens, at);
-  const named = new Set(tokens.flatMap((other) => (other.kind === 'name' ? subjectsOfName(other) : [])));
+  const named = new Set(tokens.flatMap(subjectsOf));
   return {
     units: noun && unitsOf(noun),
     noun: noun?.text ?? null,
@@ -84,10 +89,18 @@ function isNorm(tokens: readonly Token[], at: number): boolean {
   for (const [place, token] of tokens.entries()) {
     if (token.kind !== 'word' || !token.sorts.includes('norm')) continue;
     const next = tokens.findIndex((other, index) => index > place && other.kind === 'number' && isBare(other));
+    if (next < 0 && isComparedWith(tokens, place)) continue;
     const previous = tokens.findLastIndex((other, index) => index < place && other.kind === 'number' && isBare(other));
     if ((next >= 0 ? next : previous) === at) return true;
   }
   return false;
+}
+
+/** "Each well above the norm": the usual is what something is compared with. */
+function isComparedWith(tokens: readonly Token[], place: number): boolean {
+  return tokens
+    .slice(Math.max(0, place - 3), place)
+    .some((token) => token.kind === 'word' && /^(?:above|below|over|under|than|against)$/.test(token.lower));
 }
 
 const isBare = (token: NumberToken): boolean => !['times', 'multiple', 'one-in', 'percent'].includes(token.number.form);

@@ -8,15 +8,32 @@ export interface SayingIndex {
 }
 
 const startLength = 4;
+const indexed = new WeakMap<readonly Saying[], SayingIndex>();
 
+/** The index of a list of sayings; made once, since every draft is read against the same list. */
 export function indexSayings(sayings: readonly Saying[]): SayingIndex {
-  const texts = sayings.map(({ text }) => normalise(text).replace(/\s+/g, ' ').trim());
+  const known = indexed.get(sayings);
+  if (known) return known;
+  const texts = sayings.flatMap(({ text }) => alternatives(normalise(text).replace(/\s+/g, ' ').trim()));
   const whole = texts.filter((text) => !text.includes('{')).map((text) => text.replace(/[.!?]$/, '').toLowerCase());
-  const byStart = Map.groupBy(
-    whole.sort((a, b) => b.length - a.length),
-    (text) => text.slice(0, startLength),
-  );
-  return { byStart, forms: texts.filter((text) => text.includes('{')).map(formOf) };
+  const index = {
+    byStart: Map.groupBy(
+      whole.sort((a, b) => b.length - a.length),
+      (text) => text.slice(0, startLength),
+    ),
+    forms: texts.filter((text) => text.includes('{')).map(formOf),
+  };
+  indexed.set(sayings, index);
+  return index;
+}
+
+/** `{A star|A like} takes a click` is two sentences; `{name}` stays a gap. */
+function alternatives(text: string): readonly string[] {
+  const group = /\{([^{}]*\|[^{}]*)\}/.exec(text);
+  if (!group) return [text];
+  const [before, after] = [text.slice(0, group.index), text.slice(group.index + group[0].length)];
+  const rests = alternatives(after);
+  return group[1]!.split('|').flatMap((choice) => rests.map((rest) => before + choice + rest));
 }
 
 /** How long the declared sentence or clause is that begins here; null where none does. */

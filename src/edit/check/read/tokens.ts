@@ -3,6 +3,7 @@ import type { NameMeaning } from '../registry.ts';
 import { dateAt } from './dates.ts';
 import { phraseAt, sortsOf } from './lexicon.ts';
 import { numberAt, sticky } from './numbers.ts';
+import { unitsOfNoun } from './units.ts';
 import { sayingAt, type SayingIndex } from './sayings.ts';
 import type { Token } from './token.ts';
 
@@ -73,7 +74,7 @@ function tokenAt(sentence: string, at: number, reader: Reader): Token {
   const phrase = phraseAt(sentence, at);
   if (phrase) return { kind: 'word', lower: phrase.toLowerCase(), sorts: sortsOf(phrase), ...place(phrase.length) };
 
-  const number = numberAt(sentence, at);
+  const number = isPronoun(sentence, at) ? null : numberAt(sentence, at);
   if (number) return { kind: 'number', number: number.number, ...place(number.length) };
 
   const possessive = sticky(/'s?(?![\p{L}])/uy, sentence, at);
@@ -105,4 +106,14 @@ function nameAt(sentence: string, at: number, names: NameIndex): string | null {
 /** A repository named like an everyday word is only known by its full name where that word could stand. */
 function isPlainWord(name: string, at: number): boolean {
   return sortsOf(name).length > 0 && (at === 0 || name === name.toLowerCase());
+}
+
+/** "One" counts only before a noun of count, or in "one in 531". */
+function isPronoun(sentence: string, at: number): boolean {
+  const one = sticky(/one\b(?! (?:in|out of) )(?: (?<noun>[\p{L}-]+))?/iuy, sentence, at);
+  return (
+    one !== null &&
+    unitsOfNoun(one.groups!['noun'] ?? '') === null &&
+    !/^one[- ](?:half|third|quarter|hundred|thousand|million)/i.test(one[0])
+  );
 }

@@ -8,7 +8,7 @@ import type { Fits } from './fits.ts';
 
 /** N4: of the dates in its clause, one at least is a date of the figure. */
 export const fitsTime: Fits = ({ token, clause, cues }, fact, registry) => {
-  const dates = cues.dates.filter(({ date }) => date.form !== 'time');
+  const dates = cues.dates.filter((date) => date.date.form !== 'time' && !isDateline(date, clause.tokens));
   const fits = dates.some(
     (date) => dateFits(date.date, fact, registry) || (isStart(date, clause.tokens) && endsAfter(date.date, fact)),
   );
@@ -16,6 +16,12 @@ export const fitsTime: Fits = ({ token, clause, cues }, fact, registry) => {
   const { from, to } = senseOf(fact);
   return objection('N4', token.text, `${token.text}, ${dates.map(({ text }) => text).join(', ')}`, `${from} to ${to}`);
 };
+
+/** "A thread of Thursday", "a paper dated Friday": the date of the thing; N4 looks for it among the facts. */
+function isDateline(date: DateToken, tokens: readonly Token[]): boolean {
+  const before = tokens[tokens.indexOf(date) - 1];
+  return before?.kind === 'word' && /^(?:of|dated|begun)$/.test(before.lower);
+}
 
 /** "Since Thursday … to 65,736": the count stands at the end of a stretch that began on the date. */
 function isStart(date: DateToken, tokens: readonly Token[]): boolean {
@@ -33,6 +39,7 @@ export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry):
   const sense = senseOf(fact);
   if (sense.kind === 'day' || sense.kind === 'moment') return holdsDay(date, String(fact.value).slice(0, 10) as Day);
   if (fact.formula === 'mark') return date.from > registry.today; // its day is the day the test falls due
+  if (fact.formula === 'milestone' && sense.to) return date.from >= addDays(sense.to, -1) && date.to <= sense.to;
   if (sense.from === null || sense.to === null) return false;
   return windowFits(date, sense as Sense & { from: Day; to: Day }, registry.today);
 }

@@ -3,6 +3,8 @@ import { objection } from '../../objection.ts';
 import type { KnownFact, NameMeaning } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import { factsOf, namesOf, type ReadSentence } from '../sentence.ts';
+import { isSearch } from './n15-negative-existence.ts';
+import { saysOrder } from './order.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
 export const entity: Rule = {
@@ -48,18 +50,34 @@ function belongs(meaning: NameMeaning, sentence: ReadSentence): boolean {
 
 function isSubjectOf(subject: SubjectId, sentence: ReadSentence): boolean {
   const facts = factsOf(sentence);
+  if (isSearch(sentence) || saysOrder(sentence)) return true;
   if (facts.some((fact) => concerns(fact, subject))) return true;
   // Without a figure, what the sentence gives of the subject must be an attribute, a date or a quotation of it.
-  return sentence.tokens.some(
-    (token) =>
-      (token.kind === 'name' &&
-        token.meanings.some((meaning) => meaning.kind === 'attribute' && meaning.subject === subject)) ||
-      (token.kind === 'name' &&
-        token.meanings.some((meaning) => meaning.kind === 'owner' && meaning.owner === ownerOf(subject))) ||
-      (token.kind === 'quote' &&
-        sentence.registry.sources.some((source) => source.subject === subject && source.text.includes(token.inside))) ||
-      (token.kind === 'date' &&
-        sentence.registry.facts.some((fact) => fact.subject === subject && ['day', 'instant'].includes(fact.unit))),
+  return (
+    isLinked(subject, sentence) ||
+    sentence.tokens.some(
+      (token) =>
+        (token.kind === 'name' &&
+          token.meanings.some((meaning) => meaning.kind === 'attribute' && meaning.subject === subject)) ||
+        (token.kind === 'name' &&
+          token.meanings.some((meaning) => meaning.kind === 'owner' && meaning.owner === ownerOf(subject))) ||
+        (token.kind === 'quote' &&
+          sentence.registry.sources.some(
+            (source) => source.subject === subject && source.text.includes(token.inside),
+          )) ||
+        (token.kind === 'date' &&
+          sentence.registry.facts.some((fact) => fact.subject === subject && ['day', 'instant'].includes(fact.unit))),
+    )
+  );
+}
+
+/** The code a paper names, the base a model names: the key of the one stands in what was read of the other. */
+function isLinked(subject: SubjectId, { registry, named, about }: ReadSentence): boolean {
+  const key = keyOf(subject);
+  return registry.sources.some(
+    (source) =>
+      (source.text === key || source.text.endsWith(`:${key}`)) &&
+      (named.has(source.subject) || about?.has(source.subject) === true),
   );
 }
 

@@ -1,17 +1,19 @@
+import type { Objection } from '../../../vocabulary/draft.ts';
 import { objection } from '../../objection.ts';
+import type { WordToken } from '../read/token.ts';
 import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import { beside, factsOf, wordsOf, type ReadSentence } from '../sentence.ts';
-import type { Token, WordToken } from '../read/token.ts';
+import { orderOf, saidOf } from './order.ts';
 import type { Rule } from './rule.ts';
 
 export const comparative: Rule = {
   id: 'N7',
   title: 'Comparisons',
-  says: 'Both sides of a comparison are bound, in one unit, and stand in the order said.',
+  says: 'Both sides of a comparison are bound, in one unit, and stand in the order said. Whoever passes another is ahead of it now.',
   check: (sentence) => [
-    ...wordsOf(sentence, 'comparative').flatMap((word) => check(word, sentence) ?? []),
-    ...wordsOf(sentence, 'pass').flatMap((word) => notPassed(word, sentence) ?? []),
+    ...wordsOf(sentence, 'comparative').flatMap((word) => compare(word, sentence) ?? []),
+    ...wordsOf(sentence, 'pass').flatMap((word) => passed(word, sentence) ?? []),
   ],
 };
 
@@ -20,38 +22,31 @@ const greater = new Set(
 );
 const lesser = new Set('fewer less smaller lower shorter newer below behind weaker slower'.split(' '));
 
-function check(word: WordToken, sentence: ReadSentence) {
+function compare(word: WordToken, sentence: ReadSentence): Objection | null {
+  if (word.lower === 'than') return null; // its comparative was looked at
   const sign = greater.has(word.lower) ? 1 : lesser.has(word.lower) ? -1 : 0;
-  if (sign === 0)
-    return word.lower === 'than'
-      ? null
-      : objection('N7', word.text, word.text, 'a comparison that no figure bears out');
-  if (isBound(word, sentence)) return null;
+  if (sign === 0) return refuse(word, 'a comparison that no figure bears out');
   const [left, right] = sides(word, sentence);
-  if (left && right && left !== right && left.unit === right.unit) {
-    const found = Math.sign(Number(left.value) - Number(right.value));
-    return found === sign ? null : objection('N7', word.text, word.text, `${left.value} against ${right.value}`);
-  }
-  const ratio = factsOf(sentence).find((fact) => ['ratio', 'gap', 'gain', 'share'].includes(senseOf(fact).kind));
-  if (!ratio) return objection('N7', word.text, word.text, 'two bound sides of one unit');
-  const over = ratio.unit === 'ratio' ? Number(ratio.value) - 1 : Number(ratio.value);
-  return over === 0 || Math.sign(over) === sign ? null : objection('N7', word.text, word.text, ratio.value);
-}
-
-/** "More than 9,600", "40 more": a bound of a figure, not a comparison of two. */
-function isBound(word: WordToken, sentence: ReadSentence): boolean {
-  const then = beside(sentence, word, 1);
-  const before = beside(sentence, word, -1);
-  const bounds = isWord(then, 'than') && beside(sentence, word, 2)?.kind === 'number';
-  return (
-    bounds &&
-    /^(?:more|fewer|less)$/.test(word.lower) &&
-    !sentence.claims.some(({ fact }) => fact?.formula !== 'mark' && fact !== null && before?.kind === 'number')
+  if (left && right && left !== right && left.unit === right.unit)
+    return same(word, sign, Number(left.value) - Number(right.value));
+  if (isPlace(word) && (hasMark(sentence) || orderOf(sentence)))
+    return hasMark(sentence) ? null : inOrder(word, sign, sentence);
+  if (beside(sentence, word, -1)?.kind === 'number' && beside(sentence, word, 1)?.text !== 'than' && left)
+    return same(word, sign, 1);
+  if (sign === 1 && hasMark(sentence)) return null;
+  const norm = besideNorm(word, sentence);
+  if (norm && left) return same(word, sign, Number(left.value) - Number(norm.value));
+  const change = factsOf(sentence).find((fact) =>
+    ['ratio', 'gap', 'gain', 'share', 'rarity'].includes(senseOf(fact).kind),
   );
+  if (change) return same(word, sign, change.unit === 'ratio' ? Number(change.value) - 1 : Number(change.value));
+  if (sentence.named.size > 1) return inOrder(word, sign, sentence);
+  return factsOf(sentence).some((fact) => fact.formula === 'mark') ? null : refuse(word, 'two bound sides of one unit');
 }
 
-const isWord = (token: Token | null, lower: string): boolean => token?.kind === 'word' && token.lower === lower;
+const isPlace = ({ lower }: WordToken): boolean => lower === 'ahead' || lower === 'behind';
 
+/** The figures nearest to the word, before it and after it. */
 function sides(word: WordToken, { tokens, claims }: ReadSentence): readonly (KnownFact | undefined)[] {
   const place = tokens.indexOf(word);
   const before = claims.findLast((claim) => claim.fact && tokens.indexOf(claim.token) < place);
@@ -59,15 +54,58 @@ function sides(word: WordToken, { tokens, claims }: ReadSentence): readonly (Kno
   return [before?.fact ?? undefined, after?.fact ?? undefined];
 }
 
-/** Whoever passes another is ahead of it now, and is named first; a mark that is passed was a milestone. */
-function notPassed(word: WordToken, sentence: ReadSentence) {
-  const bound = factsOf(sentence);
-  if (bound.some((fact) => fact.formula === 'milestone')) return null;
-  const [first] = [...sentence.named];
-  const gap = [...bound, ...sentence.registry.facts].find(
-    (fact) => senseOf(fact).kind === 'gap' && first !== undefined && senseOf(fact).subjects.has(first),
+/** "Above its norm", with no figure: the norm that is known of the subject. */
+function besideNorm(word: WordToken, sentence: ReadSentence): KnownFact | undefined {
+  const near = [1, 2, 3].some((places) => {
+    const token = beside(sentence, word, places);
+    return token?.kind === 'word' && token.sorts.includes('norm');
+  });
+  const { registry, about } = sentence;
+  if (!near) return undefined;
+  return registry.facts.find(
+    (fact) => senseOf(fact).kind === 'norm' && (about === null || (fact.subject !== null && about.has(fact.subject))),
   );
-  if (!gap) return objection('N7', word.text, word.text, 'nothing that was passed');
-  const ahead = Number(gap.value) > 0 ? gap.subject : gap.parts[1]?.subject;
-  return ahead === first ? null : objection('N7', word.text, `${first} ${word.text}`, `${ahead} is ahead`);
 }
+
+/** One passed another, or a round mark. */
+function passed(word: WordToken, sentence: ReadSentence): Objection | null {
+  if (hasMark(sentence)) return null;
+  const passive =
+    sentence.tokens.some((token) => token.kind === 'word' && token.lower === 'been') || /^trail/.test(word.lower);
+  return inOrder(word, passive ? -1 : 1, sentence);
+}
+
+/** A round mark that was reached: it is behind, and more than it is there. */
+function hasMark({ registry, named, about }: ReadSentence): boolean {
+  return (
+    named.size <= 1 &&
+    registry.facts.some(
+      (fact) => fact.formula === 'milestone' && (about === null || (fact.subject !== null && about.has(fact.subject))),
+    )
+  );
+}
+
+/** Whether the one it is said of is ahead, or behind for −1. What "had led" for so many days is behind now. */
+function inOrder(word: WordToken, sign: number, sentence: ReadSentence): Objection | null {
+  const order = orderOf(sentence);
+  if (!order) return refuse(word, 'no order of the two is known');
+  const subject = saidOf(word, sentence);
+  const wanted = sign > 0 !== isPast(word, sentence) ? order.ahead : order.behind;
+  if (subject === undefined || subject === wanted) return null;
+  return objection('N7', word.text, `${subject} ${word.text}`, `${order.ahead} is ahead`);
+}
+
+/** "Had led", "214 days behind". */
+function isPast(word: WordToken, sentence: ReadSentence): boolean {
+  const before = [-1, -2].map((places) => beside(sentence, word, places));
+  if (before.some((token) => token?.kind === 'word' && token.lower === 'had')) return true;
+  const here = sentence.claims.filter((claim) => claim.clause.tokens.includes(word));
+  const leads = ['pass'].some((sort) => word.sorts.includes(sort as never));
+  return !leads && here.some(({ fact }) => fact !== null && senseOf(fact).kind === 'duration');
+}
+
+function same(word: WordToken, sign: number, difference: number): Objection | null {
+  return difference === 0 || Math.sign(difference) === sign ? null : refuse(word, `a difference of ${difference}`);
+}
+
+const refuse = (word: WordToken, found: string): Objection => objection('N7', word.text, word.text, found);

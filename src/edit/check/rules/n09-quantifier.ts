@@ -2,6 +2,7 @@ import { objection } from '../../objection.ts';
 import type { KnownFact } from '../registry.ts';
 import { beside, factsOf, wordsOf, type ReadSentence } from '../sentence.ts';
 import type { WordToken } from '../read/token.ts';
+import { isSearch } from './n15-negative-existence.ts';
 import type { Rule } from './rule.ts';
 
 export const quantifier: Rule = {
@@ -11,6 +12,7 @@ export const quantifier: Rule = {
   check: (sentence) => wordsOf(sentence, 'quantifier').flatMap((word) => check(word, sentence) ?? []),
 };
 
+const rareFrom = 100; // one in so many, or fewer
 const smallestGroup = 30; // a plural generalisation needs this many
 
 function check(word: WordToken, sentence: ReadSentence) {
@@ -20,6 +22,7 @@ function check(word: WordToken, sentence: ReadSentence) {
     (word.lower === 'all' && then?.kind === 'word' && /^(?:time|of_them)$/.test(then.lower))
   )
     return null;
+  if (word.lower === 'none' && isSearch(sentence)) return null;
   const shares = factsOf(sentence).flatMap(shareOf);
   const earned =
     shares.some((share) => holds(word.lower, share)) || factsOf(sentence).some((fact) => isCount(word.lower, fact));
@@ -70,6 +73,7 @@ function holds(word: string, { part, whole }: Share): boolean {
 }
 
 function isCount(word: string, { value, unit }: KnownFact): boolean {
+  if (word === 'rare') return unit === 'one-in' && Number(value) >= rareFrom;
   if (typeof value !== 'number' || ['fraction', 'ratio', 'rank', 'one-in'].includes(unit)) return false;
   if (word === 'several') return value >= 3 && value <= 7;
   if (word === 'none') return value === 0;

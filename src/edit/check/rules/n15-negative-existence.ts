@@ -1,6 +1,7 @@
 import type { UnitId } from '../../../vocabulary/fact.ts';
 import { isMetric, metricOf } from '../../../vocabulary/metric.ts';
 import { objection } from '../../objection.ts';
+import { readingsOf } from '../sense.ts';
 import { unitsOfNoun } from '../read/units.ts';
 import { beside, wordsOf, type ReadSentence } from '../sentence.ts';
 import type { WordToken } from '../read/token.ts';
@@ -26,9 +27,14 @@ function check(word: WordToken, sentence: ReadSentence) {
   return objection('N15', word.text, `${word.text} ${noun?.text ?? ''}`.trim(), '"we found no … in" what was searched');
 }
 
-/** "We found no …", "a search of 40 threads found none". */
-function isSearch({ text }: ReadSentence): boolean {
-  return /\b(?:[Ww]e (?:have )?found (?:no|none|nothing)|found none|[Nn]or did we find|where we found no)\b/.test(text);
+/** "We found no …", "a search of 40 threads found none": and indeed the evidence holds none. */
+export function isSearch({ text, registry, about }: ReadSentence): boolean {
+  const searched = /\b(?:we (?:have )?found (?:no|none|nothing)\b|found none\b|nor did we find\b)/i.test(text);
+  const sought = /\b(licence|description|abstract)\b/.exec(text)?.[1];
+  const held = registry.facts
+    .flatMap(readingsOf)
+    .some(({ subject, metric, value }) => metric === sought && value !== '' && (about === null || about.has(subject)));
+  return searched && !held;
 }
 
 /** "No downloads": a count that was read, and was nought. */

@@ -2,6 +2,8 @@ import { objection } from '../../objection.ts';
 import { factsOf, type ReadSentence } from '../sentence.ts';
 import { sourcesOf } from './n11-quote.ts';
 import { looksLikeName } from './looks-like-name.ts';
+import { isSearch } from './n15-negative-existence.ts';
+import { saysOrder } from './order.ts';
 import type { Rule } from './rule.ts';
 
 export const residue: Rule = {
@@ -33,6 +35,8 @@ function isBound(sentence: ReadSentence): boolean {
   const { tokens, registry } = sentence;
   return (
     factsOf(sentence).length > 0 ||
+    isSearch(sentence) ||
+    saysOrder(sentence) ||
     tokens.some((token) => {
       switch (token.kind) {
         case 'saying':
