@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../text/english.ts';
 import { plain } from '../../text/spans.ts';
 import { type Html, html } from '../../text/html.ts';
 import type { BlockOf, Day, Issue, Section, SectionId } from '../../vocabulary/index.ts';
@@ -18,7 +19,7 @@ export function printIssuePage(issue: Issue, site: SiteContext, path: string): s
   const sheet = pageSheet(fileOf(path), issue.date);
   const { headline, deck } = summaryOf(issue);
   return printPage(site.edition, sheet, {
-    title: `${headline} · ${issue.masthead.name}, ${issue.masthead.longDate}`,
+    title: titleOf(headline, issue.masthead.name),
     description: deck || `${issue.masthead.name}, ${issue.masthead.weekday}, ${issue.masthead.longDate}.`,
     canonical: paths.issue(issue.date),
     type: 'article',
@@ -33,6 +34,12 @@ export function summaryOf(issue: Issue): { readonly headline: string; readonly d
   return story === null
     ? { headline: 'A quiet day', deck: '' }
     : { headline: plain(story.headline), deck: plain(story.deck) };
+}
+
+/** At most 70 letters, as much as a tab, a bookmark or a list of results shows. */
+function titleOf(headline: string, name: string): string {
+  const { text, cut } = cutAtWord(headline, Math.max(20, 66 - name.length));
+  return `${text}${cut ? '…' : ''} · ${name}`;
 }
 
 /** What stands below the front, row by row, and side by side on a wide page. */
