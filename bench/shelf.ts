@@ -54,7 +54,7 @@ const exhaust = (observations: Iterable<Observation>): number => {
   return seen;
 };
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
-const say = (measure: string, result: string): void => console.log(`${measure.padEnd(52)}${result}`);
+const say = (measure: string, result: string): void => console.log(`${measure.padEnd(64)}${result}`);
 const memory = (): string => `${megabytes(process.resourceUsage().maxRSS * 1024)} MB at most so far`;
 
 async function folderSize(folder: string): Promise<number> {
@@ -100,6 +100,17 @@ try {
         asOf: `${window.to}T05:00:00Z` as Instant,
         source,
       }),
+    '28 observations of each of 100 subjects, one after the other': async () => {
+      const past = await archive.past(evening);
+      for (const subject of some)
+        for (let day = days - 28; day < days; day += 1)
+          await past.observation({
+            subject,
+            metric: metric('stars'),
+            asOf: `${dayFromNumber(first + day)}T05:00:00Z` as Instant,
+            source,
+          });
+    },
     'arrivals of the last day': async () =>
       (await archive.past(evening)).arrived({ kind: 'repo', from: `${window.to}T00:00:00Z` as Instant, to: evening }),
   };

@@ -9,6 +9,7 @@ import type { Database, Parameters } from './database.ts';
 import { dayAfter, dayOf, hoursBefore, startOf } from './moment.ts';
 import { filesFor, narrow, type Narrowing } from './narrow.ts';
 import { compareText } from './order.ts';
+import { recaller } from './recall.ts';
 import { requireInstants, requireNumbers } from './question.ts';
 import { seriesIn } from './series.ts';
 import { sql } from './sql.ts';
@@ -63,6 +64,11 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
     return rows;
   };
 
+  const recall = recaller(async ({ metric, source, subjects, from, to }) => {
+    const rows = await askByKind<Row>('rows', [metric], { source, subjects, ...spanOf({ from, to }) });
+    return rows.map(observationOf);
+  });
+
   return {
     cutoff,
 
@@ -85,13 +91,9 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
         return query ? seriesIn(await database.chunks(query.text, query.parameters), metric) : [];
       }),
 
-    point: (question) =>
-      once('point', question, async () => {
-        const { subject, metric, source, day } = question;
-        const span = spanOf({ from: day, to: day });
-        const rows = await askByKind<Row>('rows', [metric], { subjects: [subject], source, ...span });
-        return rows[0] ? observationOf(rows[0]) : null;
-      }),
+    async point(question) {
+      return (await recall(question))[0] ?? null;
+    },
 
     list: (question) =>
       once('list', question, async () => {
@@ -148,13 +150,11 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
         return rows.map((row) => row.subject);
       }),
 
-    observation: (key) =>
-      once('observation', [key.subject, key.metric, key.asOf, key.source], async () => {
-        const { subject, metric, asOf, source } = key;
-        const narrowing = { subjects: [subject], source, from: asOf, until: asOf };
-        const rows = await askByKind<Row>('rows', [metric], narrowing);
-        return rows[0] ? observationOf(rows[0]) : null;
-      }),
+    async observation(key) {
+      const { subject, metric, asOf, source } = key;
+      const ofDay = await recall({ subject, metric, source, day: dayOf(asOf) });
+      return ofDay.find((one) => one.asOf === asOf) ?? null;
+    },
 
     sources: () =>
       once('sources', null, async () => {
