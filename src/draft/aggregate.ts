@@ -7,24 +7,31 @@ const longestJoined = 28;
 const shortSentence = 6;
 
 /**
- * Joins short neighbouring sentences of a paragraph, so that it does not read like a list. Fixed sentences stand as they
- * were declared; a sentence is joined once; figures keep their limit; one short sentence is left for the rhythm.
+ * Joins short neighbouring sentences of a paragraph, so that it does not read like a list. What belongs to different
+ * messages is joined only where the second goes on about the same subject. Fixed sentences stand as they were declared; a
+ * sentence is joined once; figures keep their limit; one short sentence is left for the rhythm.
  */
-export function aggregate(paragraph: Spans, figures: number): Spans {
-  const joined: { spans: Spans; once: boolean }[] = [];
+export function aggregate(messages: readonly Spans[], figures: number): Spans {
+  const joined: { spans: Spans; message: number; once: boolean }[] = [];
   let keptShort = false;
-  for (const sentence of sentences(paragraph)) {
-    const last = joined.at(-1);
-    const isShort = lengthOf(sentence) <= shortSentence;
-    if (last && !last.once && (keptShort || !isShort) && mayJoin(last.spans, sentence, figures)) {
-      joined[joined.length - 1] = { spans: join(last.spans, sentence), once: true };
-      continue;
+  for (const [message, spans] of messages.entries())
+    for (const sentence of sentences(spans)) {
+      const last = joined.at(-1);
+      const isShort = lengthOf(sentence) <= shortSentence;
+      const belongs = last?.message === message || goesOn(sentence);
+      if (last && belongs && !last.once && (keptShort || !isShort) && mayJoin(last.spans, sentence, figures)) {
+        joined[joined.length - 1] = { spans: join(last.spans, sentence), message, once: true };
+        continue;
+      }
+      keptShort ||= isShort;
+      joined.push({ spans: sentence, message, once: false });
     }
-    keptShort ||= isShort;
-    joined.push({ spans: sentence, once: false });
-  }
   return joined.flatMap(({ spans }, index) => (index === 0 ? spans : [space, ...spans])).reduce(merged, []);
 }
+
+/** Speaks on of the same subject. */
+const goesOn = ([first]: Spans): boolean =>
+  first?.kind === 'words' && /^(?:It|Its|They|Their|That|We)\b/.test(first.text);
 
 const space: Span = { kind: 'words', text: ' ' };
 
@@ -54,7 +61,8 @@ function join(first: Spans, second: Spans): Spans {
   const start = second[0]?.kind === 'words' ? second[0].text : '';
   const refersBack = /^That (?=is|makes|takes)/.test(start);
   const sameSubject = /^(?:It|Its|They|Their|We)\b/.test(start);
-  const connective = refersBack ? ', which ' : sameSubject ? ', and ' : '; ';
+  const chained = /,? and\b/.test(wordsOf(first)) || /, and\b/.test(wordsOf(second));
+  const connective = refersBack ? ', which ' : sameSubject && !chained ? ', and ' : '; ';
   const rest = refersBack ? start.replace(/^That /, '') : start.charAt(0).toLowerCase() + start.slice(1);
   const tail: Spans = second[0]?.kind === 'words' ? [{ kind: 'words', text: rest }, ...second.slice(1)] : second;
   return [...withoutStop(first), { kind: 'words', text: connective } as const, ...tail].reduce(merged, []);

@@ -18,7 +18,7 @@ export function resolve(written: Line, cost: Cost): Line {
   const decide = (text: string): string =>
     text.replaceAll(alternatives, (_whole, group: string) => {
       const options = group.split('|');
-      const keys = options.map((option) => keyOf(group, option));
+      const keys = keysOf(group, options);
       const costs = keys.map((key) => cost(key) + 2 * cost(before + key));
       const chosen = costs.indexOf(Math.min(...costs));
       const key = keys[chosen] ?? '';
@@ -27,8 +27,8 @@ export function resolve(written: Line, cost: Cost): Line {
       before = key;
       return options[chosen] ?? '';
     });
-  const spans = written.spans.map(
-    (span): Span => (span.kind === 'words' ? { kind: 'words', text: decide(span.text) } : span),
+  const spans = written.spans.map((span): Span =>
+    span.kind === 'words' ? { kind: 'words', text: decide(span.text) } : span,
   );
   return picks.length === 0 ? written : { ...written, spans, patterns: [...written.patterns, ...picks] };
 }
@@ -42,4 +42,11 @@ export function expand(text: string): readonly string[] {
   return group.split('|').flatMap((option) => expand(`${before}${option}${after}`));
 }
 
-const keyOf = (group: string, option: string): string => sha256(`${group}\u25cc${option}`).slice(0, 6);
+const known = new Map<string, readonly string[]>();
+
+/** The options of a group are digested once. */
+function keysOf(group: string, options: readonly string[]): readonly string[] {
+  const keys = known.get(group) ?? options.map((option) => sha256(`${group}\u25cc${option}`).slice(0, 6));
+  known.set(group, keys);
+  return keys;
+}

@@ -1,4 +1,3 @@
-import { sha256 } from '../system/digest.ts';
 import type { Memory } from '../vocabulary/memory.ts';
 import type { Day } from '../vocabulary/time.ts';
 import { resolve } from './alternatives.ts';
@@ -79,7 +78,11 @@ export class Chooser {
   }
 }
 
-/** A number from 0 to 1 that depends on nothing but the text. */
+/** A number from 0 to 1 that depends on nothing but the text: FNV-1a, then the finisher of MurmurHash3. */
 export function chance(text: string): number {
-  return Number.parseInt(sha256(text).slice(0, 8), 16) / 0xffffffff;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 0xffffffff;
 }

@@ -116,12 +116,5 @@ function lowerBound(share: Fact): number {
   return (p + z2 / (2 * n) - 1.96 * Math.sqrt((p * (1 - p) + z2 / (4 * n)) / n)) / (1 + z2 / n);
 }
 
-/** `about the same as` or nothing: two figures within a tenth of each other. */
-export const near = (a: Fact, b: Fact): boolean =>
-  Math.abs(Number(a.value) - Number(b.value)) <= 0.1 * Math.max(Math.abs(Number(a.value)), Math.abs(Number(b.value)));
-
-/** Superlatives need a scope of which every member was seen. */
-export const complete = (fact: Maybe<Fact>): boolean => fact?.population?.complete === true;
-
 /** Lets a word stand where its licence holds. */
 export const licensed = (holds: boolean, word: string): Maybe<string> => (holds ? word : null);

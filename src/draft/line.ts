@@ -132,8 +132,15 @@ class Run {
   }
 }
 
+const patternIds = new WeakMap<readonly string[], string>();
+
+/** Templates are the same array each time they are evaluated, so each is digested once. */
 function patternOf(strings: readonly string[]): string {
-  return sha256(strings.join('\u25cc')).slice(0, 10);
+  const known = patternIds.get(strings);
+  if (known !== undefined) return known;
+  const id = sha256(strings.join('\u25cc')).slice(0, 10);
+  patternIds.set(strings, id);
+  return id;
 }
 
 const raised = (span: Span): Span => (span.kind === 'words' ? { ...span, text: sentenceCase(span.text) } : span);

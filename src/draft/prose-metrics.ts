@@ -71,7 +71,10 @@ export function measure(runs: readonly Spans[]): ProseMetrics {
 export function sixGrams(runs: readonly Spans[]): readonly string[] {
   return runs.flatMap((run) => {
     const ours = run.filter((span) => span.kind === 'words' || (span.kind === 'claim' && !isText(span)));
-    const words = plain(ours).toLowerCase().match(/[\p{L}\p{N}’,.%-]*[\p{L}\p{N}%]/gu) ?? [];
+    const words =
+      plain(ours)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}’,.%-]*[\p{L}\p{N}%]/gu) ?? [];
     return words.slice(5).map((_word, index) => words.slice(index, index + 6).join(' '));
   });
 }

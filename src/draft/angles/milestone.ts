@@ -27,12 +27,12 @@ export const milestone: AngleWords<'milestone'> = {
     const norm = figure(facts.norm);
     const since = counted(facts.daysSinceLast, 'day');
     return [
-      line`It gains ${norm} on a usual day, and a round number is only a number.`,
+      line`It gains ${norm} {on a usual day|on an ordinary day|on a typical day}, and a round number is a number like any other.`,
       line`The last mark of this kind was ${since} ago; stars count attention and not use.`,
-      line`Its usual day brings ${norm}. The mark is round, and means no more than the count below it.`,
+      line`Its {usual|ordinary|typical} day brings ${norm}. The mark is round, and means no more than the count below it.`,
       line`At ${norm} a day it was coming, and it says nothing of use.`,
       line`It took ${since} from the mark before. What the stars are worth is another matter.`,
-      line`The pace is ${norm} on a usual day; the mark itself proves nothing.`,
+      line`The pace is ${norm} {on a usual day|on an ordinary day|on a typical day}; the mark itself proves nothing.`,
     ];
   },
 
@@ -56,8 +56,8 @@ export const milestone: AngleWords<'milestone'> = {
     return [
       line`${S} passed ${mark} stars and stands at ${now}.`,
       line`${S} has passed ${mark} stars; its usual day brings ${norm}.`,
-      line`With ${now} this morning, ${S} is past ${mark} stars.`,
-      line`${S} went over ${mark} stars, at ${norm} on a usual day.`,
+      line`With ${now} {this morning|at this morning’s reading|by this morning’s count}, ${S} is past ${mark} stars.`,
+      line`${S} went over ${mark} stars, at ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
       line`Past ${mark} stars since yesterday: ${S}, now at ${now}.`,
       line`${S} counts ${now} stars and leaves the mark of ${mark} behind.`,
     ];
@@ -91,34 +91,34 @@ function ledes({ facts, who, about }: Milestone): Variants {
   const yesterday = figure(facts.yesterday);
   const kind = descriptor(who, about);
   return [
-    line`${S}, ${kind}, has passed ${mark} stars. It stood at ${now} this morning.`,
+    line`${S}, ${kind}, has passed ${mark} stars. It stood at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`${S} has passed ${mark} stars. Yesterday it had ${yesterday}, and this morning it has ${now}.`,
     line`Between yesterday and this morning, ${S} went past ${mark} stars.`,
-    line`The count for ${S} reads ${now} this morning. The mark of ${mark} is behind it.`,
+    line`The count for ${S} reads ${now} {this morning|at this morning’s reading|by this morning’s count}. The mark of ${mark} is behind it.`,
     line`${S} began yesterday below ${mark} stars. It stands at ${now} now.`,
     line`Yesterday ${S} had ${yesterday} stars. This morning it is past ${mark}.`,
     line`This morning ${S}, ${kind}, counts ${now} stars. That takes it past ${mark}.`,
-    line`With ${now} stars this morning, ${S} has gone past ${mark}.`,
+    line`With ${now} stars {this morning|at this morning’s reading|by this morning’s count}, ${S} has gone past ${mark}.`,
   ];
 }
 
 function norms({ facts }: Milestone): Variants {
   const norm = figure(facts.norm);
   return [
-    line`It gains ${norm} on a usual day.`,
-    line`Its usual day brings ${norm}.`,
+    line`It gains ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
+    line`Its {usual|ordinary|typical} day brings ${norm}.`,
     line`The usual pace is ${norm} a day.`,
     line`On a usual day it adds ${norm}.`,
     line`A usual day means ${norm} more.`,
-    line`It came at a pace of ${norm} on a usual day.`,
-    line`For scale: ${norm} on a usual day.`,
+    line`It came at a pace of ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
+    line`For scale: ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
   ];
 }
 
 function spans({ facts }: Milestone): Variants {
   const days = counted(facts.daysSinceLast, 'day');
   return [
-    line`From the mark before to this one it took ${days}.`,
+    line`From the mark before to this it took ${days}.`,
     line`The mark before this was ${days} ago.`,
     line`It needed ${days} from the last mark to this.`,
     line`Since the last mark, ${days} have gone by.`,

@@ -41,10 +41,10 @@ export const modelReleased: AngleWords<'model-released'> = {
     const size = short(about.size);
     return [
       line`It has ${size} parameters; what it can do in other hands is not known yet.`,
-      line`The licence is ${verbatim(about.licence)}, and the only account of it is the maker’s so far.`,
+      line`The licence is ${verbatim(about.licence)}, and the account of it is the maker’s so far.`,
       line`A Hacker News thread about it stands at ${points}; nobody we read has tested it.`,
       line`The account is the maker’s own, and we found no test by anybody else.`,
-      line`What is known comes from the maker; results by others are still to come.`,
+      line`What is known comes from the maker; results by others are yet to come.`,
       line`The maker’s words are below, with what we could and could not check.`,
       line`We report who published it and when, and leave its merits open.`,
       line`It is there to read now, and there is no outside test of it that we found.`,

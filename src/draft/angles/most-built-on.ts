@@ -1,6 +1,8 @@
 import type { MostBuiltOnFacts } from '../../vocabulary/finding.ts';
+import { fraction } from '../../reckon/facts.ts';
 import { howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
+import { most } from '../lexicon.ts';
 import { line, listed } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import { nameOf } from '../names.ts';
@@ -129,7 +131,7 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
         premises: [
           [
             line`Of the ${models} models that build on ${S}, ${number(copies)} are copies in another format.`,
-            line`Look at what the ${models} are: ${number(copies)} of them only change the format of ${S}.`,
+            line`Look at what the ${models} are: ${number(copies)} of them change the format of ${S}.`,
             line`${S} has ${models} children on the list, and ${number(copies)} are conversions.`,
           ],
           [
@@ -215,9 +217,9 @@ function makers({ facts }: Base): Variants {
   return [
     line`They come from ${accounts} other than its maker’s.`,
     line`Their owners are ${accounts}, its own left out.`,
-    line`Behind them are ${accounts}, without its own.`,
+    line`Behind them are ${accounts}, its maker’s own left out.`,
     line`The work is by ${accounts} apart from its own.`,
-    line`It is spread over ${accounts}.`,
+    line`The work is spread over ${accounts}.`,
     line`We count ${accounts} behind them, and leave out its own.`,
   ];
 }
@@ -231,9 +233,9 @@ function rivals({ facts }: Base): Variants {
   return [
     line`Next comes ${other}, with ${models} by ${accounts}.`,
     line`The next base is ${other}: ${models} by ${accounts}.`,
-    line`After it stands ${other}, at ${models}.`,
+    line`The base in the place below is ${other}, with ${models}.`,
     line`For comparison, ${other} has ${models} from ${accounts}.`,
-    line`Behind it lies ${other}, the base of ${models}.`,
+    line`Below it lies ${other}, the base of ${models}.`,
     line`The runner-up is ${other} with ${models}.`,
   ];
 }
@@ -244,12 +246,14 @@ function relations({ facts }: Base): Variants {
     .slice(0, 3)
     .map(({ relation, models }) => counted(models, relationWords[relation].one, relationWords[relation].more));
   const kindsListed = listed(kinds);
+  const copies = relationOf(facts, 'quantized');
   return [
     line`By kind, they are ${kindsListed}.`,
     line`Sorted by kind: ${kindsListed}.`,
     line`What was done with it differs: ${kindsListed}.`,
     line`The declared kinds of work are ${kindsListed}.`,
     line`Among them are ${kindsListed}.`,
+    line`${copies && most(fraction(copies, facts.models))} of them, ${number(copies)} in all, are copies in another format.`,
   ];
 }
 

@@ -32,7 +32,7 @@ export const overtake: AngleWords<'overtake'> = {
     return [
       line`The gap is ${gap}; the other had been ahead for ${led} of our records.`,
       line`It leads by ${gap}, which says nothing of which is better.`,
-      line`For ${led} in our records it was the other way round; stars are not use.`,
+      line`For ${led} {in our records|by our records} it was the other way round; stars are not use.`,
       line`Only the order of attention has changed, by ${gap}.`,
       line`The lead is ${gap} and may not last.`,
       line`After ${led} behind it leads by ${gap}; the order can change back.`,
@@ -59,9 +59,9 @@ export const overtake: AngleWords<'overtake'> = {
     return [
       line`${who.full} has overtaken ${B}, by ${gap}.`,
       line`${who.full} passed ${B} at ${figure(facts.now)} stars against ${figure(facts.otherNow)}.`,
-      line`By ${gap}, ${who.full} is ahead of ${B} this morning.`,
-      line`${who.full} moved ahead of ${B}, which had led for ${led} in our records.`,
-      line`${who.full} leads ${B} by ${gap} this morning.`,
+      line`By ${gap}, ${who.full} is ahead of ${B} {this morning|at this morning’s reading|by this morning’s count}.`,
+      line`${who.full} moved ahead of ${B}, which had led for ${led} {in our records|by our records}.`,
+      line`${who.full} leads ${B} by ${gap} {this morning|at this morning’s reading|by this morning’s count}.`,
       line`The order has changed: ${who.full} stands ahead of ${B} by ${gap}.`,
     ];
   },
@@ -96,7 +96,7 @@ function ledes(telling: Overtake): Variants {
   const now = figure(facts.now);
   const otherNow = figure(facts.otherNow);
   return [
-    line`${A} has overtaken ${B}. It stands at ${now} stars this morning, against ${otherNow}.`,
+    line`${A} has overtaken ${B}. It stands at ${now} stars {this morning|at this morning’s reading|by this morning’s count}, against ${otherNow}.`,
     line`This morning ${A} has ${now} stars and ${B} has ${otherNow}. Yesterday the order was the other way round.`,
     line`Yesterday ${B} was ahead. This morning ${A} leads, at ${now} stars against ${otherNow}.`,
     line`The order of ${A} and ${B} has turned. The counts this morning are ${now} and ${otherNow}.`,

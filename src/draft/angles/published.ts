@@ -70,11 +70,11 @@ export function extracts({ facts, about, who }: Publication): Variants {
   const by = verbatim(facts.publisher);
   if (!words && about.purpose) return whatItIs(about.subject === who.subject ? who : nameOf(about.subject), about);
   return [
-    line`In the announcement, ${by} writes: ${words}.`,
-    line`The publisher’s own description is ${words}.`,
+    line`In the {announcement|text}, ${by} {writes|says}: ${words}.`,
+    line`The {publisher’s|maker’s} own {description|summary} is ${words}.`,
     line`The announcement describes it in these words: ${words}.`,
     line`According to the text itself, ${words}.`,
-    line`${by} gives this description of it: ${words}.`,
+    line`${by} {gives this description of it|describes it in these words|puts it this way}: ${words}.`,
     line`In the publisher’s own words: ${words}.`,
     line`The text that ${by} published says ${words}.`,
     line`What ${by} says about it is ${words}.`,
@@ -86,8 +86,8 @@ export function otherSources({ facts, today }: Publication): Variants {
   const { second } = facts;
   if (!second)
     return [
-      line`We looked for an independent source among everything we read and found none so far.`,
-      line`So far we found no independent source that describes the same thing.`,
+      line`We looked for {an independent|another} source among {everything we read|all we read this morning} and found none {so far|yet}.`,
+      line`So far we found no {independent|other} source that {describes the same thing|tells of it|mentions it}.`,
       line`Among the sources we read this morning we found no other that mentions it.`,
       line`No other source that we read mentions it yet, so the account rests on the publisher alone.`,
       line`We searched the other sources of the morning for a mention of it and found none.`,
@@ -98,8 +98,8 @@ export function otherSources({ facts, today }: Publication): Variants {
   if (kindOf(second.subject) === 'thread')
     return [
       line`It is discussed on Hacker News under the title ${title}, at ${counted(second.points, 'point')}.`,
-      line`A Hacker News thread about it, ${title}, stands at ${counted(second.points, 'point')}.`,
-      line`On Hacker News the thread ${title} has ${counted(second.points, 'point')}.`,
+      line`A Hacker News {thread|discussion} about it, ${title}, {stands at|has reached|has} ${counted(second.points, 'point')}.`,
+      line`On Hacker News the {thread|discussion} ${title} {has|stands at|has come to} ${counted(second.points, 'point')}.`,
       line`Readers of Hacker News talk about it under ${title}, with ${counted(second.points, 'point')} so far.`,
       line`The thread about it on Hacker News, ${title}, has drawn ${counted(second.points, 'point')}.`,
       line`There is a thread on Hacker News, ${title}. It stands at ${counted(second.points, 'point')}.`,
@@ -120,8 +120,8 @@ export function whereItIs({ facts, about, who, today }: Publication): Variants {
     return howToUse(about.subject === who.subject ? who : nameOf(about.subject), about, today);
   const page = linkTo(facts.link);
   return [
-    line`The complete text can be read at ${page}.`,
-    line`Readers can find the complete announcement at ${page}.`,
+    line`The {complete|full|original} text {can be read|stands|is} at ${page}.`,
+    line`Readers {can find|will find} the {complete announcement|whole text|original} at ${page}.`,
     line`The original text, with everything we leave out here, is at ${page}.`,
     line`The source of this story is ${page}, where the text stands in full.`,
     line`To read the original in its entirety, go to ${page}.`,

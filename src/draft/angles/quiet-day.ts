@@ -62,7 +62,7 @@ function ledes({ facts }: Telling<'quiet-day'>): Variants {
 function paces({ facts }: Telling<'quiet-day'>): Variants {
   const gain = counted(facts.medianGain, 'star');
   return [
-    line`The typical one gained ${gain}.`,
+    line`The typical repository gained ${gain}.`,
     line`The median gain was ${gain}.`,
     line`In the middle of the list the gain was ${gain}.`,
     line`The median repository gained ${gain} since yesterday.`,

@@ -1,7 +1,7 @@
-import type { Fact } from '../../vocabulary/fact.ts';
 import { descriptor, howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
 import { line, listed } from '../line.ts';
+import { licensed, verbsFor } from '../lexicon.ts';
 import { admissions, anyOf, cautions, checks } from '../maxims.ts';
 import { day, figure, perHundred, quote, recentDay, times, valueOf, whole } from '../pieces.ts';
 import { withdrawalTest } from '../promise.ts';
@@ -28,6 +28,9 @@ export const surge: AngleWords<'surge'> = {
       line`${S} collects ${gain} stars in days`,
       line`Stars for ${S} rise by ${gain} since ${since}`,
       line`Since ${since}, ${S} is up ${gain} stars`,
+      ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
+        ({ present }) => line`${S} ${present} to ${now} stars in days`,
+      ),
       line`${S} goes on rising, to ${now} stars`,
       line`${S} takes in ${gain} stars since ${since}`,
     ];
@@ -38,8 +41,8 @@ export const surge: AngleWords<'surge'> = {
     const norm = figure(facts.norm);
     const forks = figure(facts.forksGain);
     return [
-      line`Its usual day brings ${norm}; what started the rise on ${since}, we cannot say.`,
-      line`Forks rose by ${forks} over the same days, and we found no single event behind it.`,
+      line`Its {usual|ordinary|typical} day brings ${norm}; what {started|set off|lies behind} the rise on ${since}, we cannot say.`,
+      line`Forks rose by ${forks} {over the same days|in the same days|meanwhile}, and we found no single event behind it.`,
       line`On its peak day it gained ${times(facts.ratio)} its norm of ${norm}; the reason is not in our data.`,
       line`Set against a norm of ${norm} a day the rise is rare, and its cause is open.`,
       line`The usual day brought ${norm}. The counts do not say where the new readers came from.`,
@@ -72,12 +75,12 @@ export const surge: AngleWords<'surge'> = {
     const norm = figure(facts.norm);
     const now = figure(facts.now);
     return [
-      line`${who.full} has gained ${gain} stars since ${since}; its usual day brings ${norm}.`,
-      line`Since ${since}, ${who.full} is up ${gain} stars to ${now}, against ${norm} on a usual day.`,
+      line`${who.full} has {gained|added|taken in} ${gain} stars since ${since}; its usual day brings ${norm}.`,
+      line`Since ${since}, ${who.full} is up ${gain} stars to ${now}, against ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
       line`${who.full} stands at ${now} stars, ${gain} more than on ${since}.`,
-      line`At ${times(facts.ratio)} its usual daily gain, ${who.full} reached ${now} stars this morning.`,
+      line`At ${times(facts.ratio)} its usual daily gain, ${who.full} reached ${now} stars {this morning|at this morning’s reading|by this morning’s count}.`,
       line`${who.full} added ${gain} stars after ${since}. Its norm is ${norm} a day.`,
-      line`A usual day brings ${who.full} ${norm} stars; since ${since} it has gained ${gain}.`,
+      line`{A usual|An ordinary|A typical} day brings ${who.full} ${norm} stars; since ${since} it has gained ${gain}.`,
     ];
   },
 
@@ -98,7 +101,7 @@ export const surge: AngleWords<'surge'> = {
     captions: [
       line`New stars of ${who.short} by day; the dotted line is its usual day, ${figure(facts.norm)}.`,
       line`Stars gained each day. The usual day before ${day(facts.since, today)} brought ${figure(facts.norm)}.`,
-      line`Day by day: the peak brought ${figure(facts.bestDay)} stars, against ${figure(facts.norm)} on a usual day.`,
+      line`Day by day: the peak brought ${figure(facts.bestDay)} stars, against ${figure(facts.norm)} {on a usual day|on an ordinary day|on a typical day}.`,
     ],
   }),
 
@@ -130,7 +133,7 @@ export const surge: AngleWords<'surge'> = {
         premises: [
           [
             line`${S} gained ${gain} stars since ${since}, where a usual day brings ${norm}.`,
-            line`Since ${since}, ${S} has gained ${gain} stars. A usual day brings ${norm}.`,
+            line`Since ${since}, ${S} has gained ${gain} stars. {A usual|An ordinary|A typical} day brings ${norm}.`,
             line`The usual day of ${S} brings ${norm} stars; since ${since} it has gained ${gain}.`,
           ],
           facts.forksGain
@@ -154,7 +157,7 @@ export const surge: AngleWords<'surge'> = {
       },
       caseAgainst: {
         titles: [
-          line`Let ${S} cool first`,
+          line`Let ${S} cool down`,
           line`Wait with ${S}`,
           line`${S} can wait a week`,
           line`Leave ${S} for later`,
@@ -191,15 +194,18 @@ function ledes({ facts, who, about, today }: Surge): Variants {
   const since = recentDay(facts.since, today);
   const kind = descriptor(who, about);
   return [
-    line`${S}, ${kind}, stood at ${now} stars this morning. On ${since} it had ${before}.`,
-    line`${S} stood at ${now} stars this morning. On ${since} it had ${before}.`,
-    line`Since ${since}, ${S} has gained ${gain} stars. It stands at ${now} this morning.`,
+    line`${S}, ${kind}, stood at ${now} stars {this morning|at this morning’s reading|by this morning’s count}. On ${since} it had ${before}.`,
+    line`${S} stood at ${now} stars {this morning|at this morning’s reading|by this morning’s count}. On ${since} it had ${before}.`,
+    line`Since ${since}, ${S} has gained ${gain} stars. It stands at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`This morning ${S} counts ${now} stars. On ${since} the figure was ${before}.`,
     line`${S} has been rising since ${since}. It had ${before} stars then, and it has ${now} now.`,
-    line`${S}, ${kind}, has added ${gain} stars since ${since}. That makes ${now} this morning.`,
+    line`${S}, ${kind}, has added ${gain} stars since ${since}. That makes ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`On ${since}, ${S} had ${before} stars. This morning it has ${now}.`,
     line`There is a steep line in this morning’s counts, and it belongs to ${S}. It gained ${gain} stars since ${since}.`,
-    line`The count for ${S} read ${before} on ${since}. It reads ${now} this morning.`,
+    ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
+      ({ done }) => line`${S} has ${done} from ${before} to ${now} stars since ${since}.`,
+    ),
+    line`The count for ${S} read ${before} on ${since}. It reads ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`${S} has ${gain} stars more than on ${since}. This morning’s count is ${now}.`,
   ];
 }
@@ -210,13 +216,13 @@ function norms({ facts }: Surge): Variants {
   const ratio = times(facts.ratio);
   return [
     line`On a usual day before that it gained ${norm}.`,
-    line`Its usual day brings ${norm}; the peak of this run brought ${best}.`,
-    line`The peak day brought ${best} stars. A usual day brings ${norm}.`,
+    line`Its {usual|ordinary|typical} day brings ${norm}; the peak of this run brought ${best}.`,
+    line`The peak day brought ${best} stars. {A usual|An ordinary|A typical} day brings ${norm}.`,
     line`For scale: a usual day of the weeks before brought ${norm}, and the peak of this run ${best}.`,
     line`Before this, the usual day brought ${norm}. The peak of the run is ${ratio} that.`,
     line`A usual day, before this, meant ${norm} new stars.`,
     line`At its peak it gained ${best} in a day, which is ${ratio} its norm.`,
-    line`Until then it gained ${norm} on a usual day.`,
+    line`Until then it gained ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
     line`The norm to hold against it: ${norm} a day.`,
   ];
 }
@@ -233,12 +239,12 @@ function breakdowns({ facts }: Surge): Variants {
       line`Split by day it reads ${run}.`,
       line`The days brought ${run}.`,
     ];
-  const climbs = valueOf(gains.at(-1) as Fact) >= valueOf(facts.norm) * 2;
+  const wellAbove = gains.slice(-3).every((gain) => valueOf(gain) >= 2 * valueOf(facts.norm));
   return [
     line`The latest days brought ${run}.`,
     line`The latest daily gains are ${run}.`,
     line`Its latest days read ${run}.`,
-    line`To the end the days brought ${run}${climbs ? ', each well above the norm' : ''}.`,
+    line`The final days brought ${run}, ${licensed(wellAbove, 'each well above the norm')}.`,
     line`Its gains of late: ${run}.`,
   ];
 }
@@ -265,9 +271,9 @@ function forks({ facts }: Surge): Variants {
   const ever = whole(facts.forksPerHundredEver);
   return [
     line`A fork costs more than a click. Over the same days there were ${gained} new ones, ${rate} new stars; its lifetime figure is ${ever}.`,
-    line`Forks rose by ${gained} over the same days. That is ${rate} new stars, where its lifetime figure is ${ever}.`,
+    line`Forks rose by ${gained} {over the same days|in the same days|meanwhile}. That is ${rate} new stars, where its lifetime figure is ${ever}.`,
     line`We look next at what takes more effort. Forks grew by ${gained}, or ${rate} new stars.`,
-    line`Forks kept pace: ${gained} over the same days, or ${rate} new stars. Over its lifetime the figure is ${ever}.`,
+    line`Forks kept pace: ${gained} {over the same days|in the same days|meanwhile}, or ${rate} new stars. Over its lifetime the figure is ${ever}.`,
     line`People also copied it to work on: ${gained} new forks, ${rate} new stars.`,
     line`The forks tell a little more. There are ${gained} new ones, which is ${rate} new stars.`,
     line`In the same days it gained ${gained} forks.`,

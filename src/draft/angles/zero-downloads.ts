@@ -27,7 +27,7 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
     const zeros = number(facts.zerosInTop);
     return [
       line`It shares the empty counter with others: ${zeros} of the top ${figure(facts.topSize)} show no downloads, and there is a reason.`,
-      line`The list ranks likes. The download counter sees only certain files, so an empty one may mean little.`,
+      line`The list ranks likes. The download counter sees certain files, so an empty counter may mean little.`,
       line`Of the top ${figure(facts.topSize)}, ${zeros} show no downloads, which does not mean that nobody fetched them.`,
       line`An empty counter may be a gap in the counting; we cannot tell which it is here.`,
       line`The Hub counts requests for certain files, and some repositories have none of those.`,
@@ -57,7 +57,7 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
     const rank = ordinal(facts.rank);
     return [
       line`${S} stands ${rank} on ${trendingList} with ${likes} and a download count of ${figure(facts.downloads)}.`,
-      line`${S} has ${likes} and a download count of ${figure(facts.downloads)}; the Hub counts certain files only.`,
+      line`${S} has ${likes} and a download count of ${figure(facts.downloads)}; the Hub counts requests for certain files.`,
       line`With ${likes}, ${S} is ${rank} on ${trendingList}, and its download count reads ${figure(facts.downloads)}.`,
       line`The download count of ${S} reads ${figure(facts.downloads)}, its likes ${figure(facts.likes)}.`,
       line`${rank} on ${trendingList}, ${S} shows a download count of ${figure(facts.downloads)}.`,
@@ -95,7 +95,7 @@ function analysis(telling: Gap): Analysis {
     line`For ${number(facts.youngZeros)} of them the repository is so new that the count has not caught up.`,
   ]);
   const liked: Message = says('norm', [
-    line`They are not unloved: the typical one has ${counted(facts.medianLikesOfZeros, 'like')}.`,
+    line`They are not unloved: the typical model has ${counted(facts.medianLikesOfZeros, 'like')}.`,
     line`Their median is ${counted(facts.medianLikesOfZeros, 'like')}.`,
     line`The median among them is ${counted(facts.medianLikesOfZeros, 'like')}.`,
     line`In the middle of the group stands a count of ${counted(facts.medianLikesOfZeros, 'like')}.`,

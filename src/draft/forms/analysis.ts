@@ -1,7 +1,7 @@
 import type { Draft, PullQuote, Spans } from '../../vocabulary/draft.ts';
 import type { AngleId } from '../../vocabulary/finding.ts';
 import { headline } from '../headline.ts';
-import { sentences } from '../limits.ts';
+import { isFigure, sentences } from '../limits.ts';
 import type { Line, Maybe } from '../line.ts';
 import { countWords, plain } from '../../text/spans.ts';
 import { Sheet } from '../sheet.ts';
@@ -42,7 +42,7 @@ function pullFrom(paragraphs: readonly Line[]): Maybe<PullQuote> {
   const candidates = paragraphs
     .slice(1)
     .flatMap((paragraph) => sentences(paragraph.spans))
-    .filter((sentence) => sentence.some((span) => span.kind === 'claim'));
+    .filter((sentence) => sentence.some(isFigure));
   const [first, ...rest] = candidates;
   if (!first) return null;
   const spans = rest.reduce((best, sentence) => (distance(sentence) < distance(best) ? sentence : best), first);

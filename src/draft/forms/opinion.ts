@@ -4,7 +4,7 @@ import { aggregate } from '../aggregate.ts';
 import { headline } from '../headline.ts';
 import { body } from '../limits.ts';
 import type { Line, Maybe } from '../line.ts';
-import { paragraph, plainWords } from '../line.ts';
+import { plainWords } from '../line.ts';
 import { maxims } from '../maxims.ts';
 import { Sheet } from '../sheet.ts';
 import type { Side } from '../telling.ts';
@@ -41,7 +41,16 @@ function columnOf<A extends AngleId>(
   if (!title || premises.includes(null) || premises.length < 2 || !against || !test || !side.test) return null;
   const warrant = plainWords(maxims[side.maxim]);
   sheet.write(warrant);
-  const paragraphs = [paragraph([...premises, warrant]), paragraph([against, test])];
+  const said = premises.filter((premise) => premise !== null);
+  const paragraphs = [
+    [...said, warrant],
+    [against, test],
+  ].map((lines) =>
+    aggregate(
+      lines.map(({ spans }) => spans),
+      body.figures,
+    ),
+  );
   const draft = sheet.draft(
     'opinion',
     {
@@ -50,7 +59,7 @@ function columnOf<A extends AngleId>(
       headline: sheet.write(title),
       deck: [],
       byline: [{ kind: 'words', text: 'Automatic: facts, a published maxim and a dated test' }],
-      paragraphs: paragraphs.flatMap((written) => (written ? [aggregate(written.spans, body.figures)] : [])),
+      paragraphs,
       pull: null,
       numbers: null,
       chart: null,

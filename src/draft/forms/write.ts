@@ -19,9 +19,17 @@ export function writeParagraphs(paragraphs: readonly (readonly Message[])[], she
       if (words === null && message.required) return null;
       said.push(words);
     }
-    const whole = paragraph(said);
+    const present = said.filter((words) => words !== null);
+    const whole = paragraph(present);
     const figures = written.length === 0 ? lede.figures : body.figures;
-    if (whole) written.push({ ...whole, spans: aggregate(whole.spans, figures) });
+    if (whole)
+      written.push({
+        ...whole,
+        spans: aggregate(
+          present.map(({ spans }) => spans),
+          figures,
+        ),
+      });
   }
   return written.length === 0 ? null : written;
 }

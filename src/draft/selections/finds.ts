@@ -32,12 +32,12 @@ function purposes({ about, facts }: Row, kind: string) {
   const words = quote(about.purpose);
   const age = counted(facts['age'] ?? null, 'day');
   return [
-    line`${age} old, and described by its author as ${words}.`,
-    line`Its author describes it as ${words}. It is ${age} old.`,
+    line`${age} old, and {described|introduced|presented} by its {author|maker} as ${words}.`,
+    line`Its {author|maker} {describes|introduces} it as ${words}. It is ${age} old.`,
     line`A ${kind} of ${age}: ${words}.`,
-    line`The author writes ${words}; the ${kind} is ${age} old.`,
-    line`Out for ${age}. Its page says ${words}.`,
-    line`Made public ${age} ago, it calls itself ${words}.`,
+    line`The {author|maker} {writes|says} ${words}; the ${kind} is ${age} old.`,
+    line`{Out|Public} for ${age}. Its {page|description} {says|reads} ${words}.`,
+    line`{Made public|Published} ${age} ago, it {calls itself|describes itself as} ${words}.`,
     line`In its author’s words ${words}, and ${age} old.`,
     line`The author’s words for it: ${words}.`,
   ];

@@ -16,7 +16,7 @@ export function movers(selection: SelectionOf<'movers'>, chooser: Chooser): Mayb
   const note =
     by === 'biggest'
       ? line`By ${metric} gained, among ${figure(followed)} ${things} we follow.`
-      : line`By rarity against each one’s own norm, among ${figure(followed)} ${things} we follow.`;
+      : line`By rarity against the norm of each, among ${figure(followed)} ${things} we follow.`;
   if (!note) return null;
   return table(
     'movers',

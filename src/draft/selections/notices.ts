@@ -14,9 +14,9 @@ export function leftOut(selection: SelectionOf<'left-out'>, chooser: Chooser): M
     .filter(({ count }) => Number(count.value) > 0)
     .map(({ rule, says, count }) =>
       sheet.say(`left-out/${rule}`, [
-        line`${number(count)} ${says}.`,
-        line`We set aside ${number(count)} ${says}.`,
-        line`Left out: ${number(count)} ${says}.`,
+        line`We {set aside|left out|kept back} ${number(count)} ${says}.`,
+        line`{Set aside|Left out|Kept back}: ${number(count)} ${says}.`,
+        line`${number(count)} ${says} {were set aside|were left out|stayed out}.`,
       ]),
     );
   const whole = paragraph(sentences);
@@ -33,9 +33,10 @@ export function recount(selection: SelectionOf<'recount'>, morning: Morning, cho
   const change = percent(selection.medianChange);
   const n = figure(selection.n);
   const said = sheet.say('recount', [
-    line`On ${on} the counts were redone: the median of ${n} moved by ${change}. We compare nothing across that day.`,
-    line`The counts of ${n} were redone on ${on}, with a median change of ${change}. Nothing is compared across that day.`,
-    line`A counting change, not a crash: on ${on} the median of ${n} moved by ${change}. We compare nothing across it.`,
+    line`On ${on} the {counts|figures} were {redone|counted anew}: the median of ${n} {moved|changed} by ${change}, and {we compare nothing|nothing is compared} across {that day|it}.`,
+    line`The {counts|figures} of ${n} were {redone|counted anew} on ${on}, with a median change of ${change}, and {nothing is compared|we compare nothing} across {that day|it}.`,
+    line`{Since|From} ${on} the {counts|figures} of ${n} are {new ones|a new series}, ${change} from the old at the median; {nothing is compared|we compare nothing} across {that day|the change}.`,
+    line`A {recount|new count} of ${on} {moved|changed} the median of ${n} by ${change}, so {we compare nothing|nothing is compared} across {it|that day}.`,
   ]);
   return (
     said &&

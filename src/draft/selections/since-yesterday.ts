@@ -29,22 +29,22 @@ export function sinceYesterday(
       const change = signed(row.facts['change'] ?? null);
       const verdicts: Readonly<Record<typeof row.verdict, Variants>> = {
         holding: [
-          line`${name}, told before, stood at ${then} then and stands at ${now} now. It holds.`,
-          line`${name} is holding: ${then} when we told of it, ${now} this morning.`,
-          line`We told of ${name} at ${then}. It is at ${now} and holds.`,
+          line`${name}, {told before|of which we told}, {stood at|had} ${then} then and {stands at|has} ${now} now. It {holds|is holding}.`,
+          line`${name} is {holding|holding on|keeping up}: ${then} when we {told of it|wrote about it}, ${now} {this morning|now}.`,
+          line`We {told of|wrote about} ${name} at ${then}. It {is at|stands at|has come to} ${now} and {holds|is holding}.`,
           line`${name} keeps going, from ${then} to ${now}.`,
           line`Told at ${then}, ${name} now counts ${now}, which is ${change}.`,
         ],
         faded: [
-          line`${name} has faded since we told of it: ${then} then, ${now} now.`,
-          line`The rise of ${name} is over. It was at ${then}, and it is at ${now}.`,
-          line`We told of ${name} at ${then}. Since then it has slowed, to ${now}.`,
-          line`${name} did not last: from ${then} to ${now}.`,
-          line`What we told of ${name} has faded, at ${now} against ${then} then.`,
+          line`${name} has {faded|slowed|cooled} since we {told of it|wrote about it}: ${then} then, ${now} {now|this morning}.`,
+          line`The rise of ${name} {is over|has ended|did not last}. It {was at|stood at} ${then}, and it {is at|has come to} ${now}.`,
+          line`We {told of|wrote about} ${name} at ${then}. {Since then it|It} has {slowed|cooled}, to ${now}.`,
+          line`${name} {did not last|has gone quiet}: from ${then} to ${now}.`,
+          line`What we {told of|wrote about} ${name} has {faded|cooled}, at ${now} against ${then} then.`,
         ],
         confirmed: [
-          line`${name} is confirmed: ${then} when we told of it, ${now} this morning.`,
-          line`We told of ${name} at ${then}; at ${now} the story is borne out.`,
+          line`${name} is {confirmed|borne out}: ${then} when we {told of it|wrote about it}, ${now} {this morning|now}.`,
+          line`We {told of|wrote about} ${name} at ${then}; at ${now} the story {is borne out|holds|is confirmed}.`,
           line`${name} has borne out the story, from ${then} to ${now}.`,
           line`The story of ${name} holds up. It went from ${then} to ${now}.`,
           line`Told at ${then}, ${name} stands at ${now}, and so the story is confirmed.`,

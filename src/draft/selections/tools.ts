@@ -38,12 +38,12 @@ function purposes(row: Row) {
   const likes = counted(facts['likes'] ?? null, 'like');
   const marks = stars ?? likes;
   return [
-    line`It calls itself ${words}; it has ${marks}.`,
-    line`In its maker’s words: ${words}. It has ${marks} and is written in ${verbatim(about.language)}.`,
-    line`Its page says ${words}. So far it has ${marks}.`,
-    line`Described as ${words}, with ${marks}.`,
-    line`What it does, by its own account: ${words}.`,
-    line`The maker says of it: ${words}. ${marks} so far.`,
+    line`It {calls itself|describes itself as|presents itself as} ${words}; it has ${marks}.`,
+    line`In its {maker’s|author’s} words: ${words}. It has ${marks} and is {written|programmed} in ${verbatim(about.language)}.`,
+    line`Its {page|description} says ${words}. {So far it has|It has drawn|The count is} ${marks}.`,
+    line`{Described|Presented} as ${words}, with ${marks} {so far|to date}.`,
+    line`What it {does|is for}, by its own {account|description}: ${words}.`,
+    line`The {maker|author} says of it: ${words}. It has ${marks} {so far|to date}.`,
     ...(about.purpose ? whatItIs(who, about) : [line`It has ${marks}; we found no description on its page.`]),
   ];
 }
