@@ -1,6 +1,7 @@
-import type { Archive } from './archive/open.ts';
+import type { Archive } from './archive/archive.ts';
 import type { Ledger } from './archive/ledger/ledger.ts';
 import { keepPrinted, readPrinted } from './archive/printed.ts';
+import { declaredSayings } from './declared.ts';
 import { detect } from './detect/detect.ts';
 import { draft } from './draft/draft.ts';
 import { editAll } from './edit/edit-all.ts';
@@ -53,7 +54,7 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
   const drafts = draft(found, morning);
 
   step.progress('checking every claim');
-  const { stories, spiked, sentences } = await editAll(drafts, past);
+  const { stories, spiked, sentences } = await editAll(drafts, past, { today: date, sayings: declaredSayings });
 
   step.progress('laying out the page');
   const number = await room.ledger.numberOf(edition.id, date);
@@ -66,7 +67,7 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
       number,
       revision,
       program,
-      sample: room.archive.sample,
+      sample: room.archive.isSample,
       made,
       corrections: [...own, ...earlier],
       spiked: spiked.length,

@@ -50,7 +50,7 @@ ${roomUsage}`,
         );
       const changed = await pressTo(room, edition, places.out);
       world.out(values.json ? JSON.stringify(summaryOf(printing, places.out, changed)) : lineOf(printing, places.out));
-      return 0;
+      return 0 as const;
     });
   },
 };

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { openArchive } from '../archive/open.ts';
+import { openArchive } from '../archive/archive.ts';
 import { openLedger } from '../archive/ledger/open.ts';
 import { checkedEdition, editionNamed, readSettings, type Settings } from '../config.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -55,7 +55,10 @@ export async function placesFor(values: RoomValues, world: World): Promise<Place
     settings,
     edition: checkedEdition(edition, 'the command line'),
     archive: values.archive === undefined ? join(settings.folder, 'archive') : resolve(world.cwd, values.archive),
-    out: values.out === undefined ? join(settings.folder, 'site', several ? edition.id : '') : resolve(world.cwd, values.out),
+    out:
+      values.out === undefined
+        ? join(settings.folder, 'site', several ? edition.id : '')
+        : resolve(world.cwd, values.out),
   };
 }
 
