@@ -200,6 +200,9 @@ test('a surge told yesterday is followed: holding while it stays up, faded when 
   assert.equal(await verdictAfter(1, 400, 300, 9), 'faded');
   assert.equal(await verdictAfter(7, 400, 300, 90, 80, 70, 60, 60, 60, 50), 'confirmed');
   assert.equal(await verdictAfter(20, 400, 300), undefined);
+  // Told once: not on the day after the verdict, nor each day while it holds.
+  assert.equal(await verdictAfter(3, 400, 300, 9, 9, 9), undefined);
+  assert.equal(await verdictAfter(3, 400, 300, 250, 240, 230), undefined);
 });
 
 /** Counts with no event in them: negative binomial about a mean, weekday habits, gaps. */

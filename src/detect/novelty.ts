@@ -4,6 +4,8 @@ import { ownerOf, type SubjectId } from '../vocabulary/subject.ts';
 
 const memoryDays = 30;
 const halfLife = 10;
+/** The sections that tell a story; a row of a table tells none. */
+const telling: ReadonlySet<string> = new Set(['lead', 'off-lead', 'briefs', 'deep-dive']);
 
 /**
  * How new a subject is to the paper: 1 − the likeness of the nearest story of the last 30 days × 2^(−age/10 days)
@@ -15,7 +17,7 @@ export function noveltyOf(subject: SubjectId, { memory, date }: Morning): number
   for (const issue of memory.issues) {
     const age = daysBetween(issue.date, date);
     if (age <= 0 || age > memoryDays) continue;
-    for (const story of issue.stories) {
+    for (const story of issue.stories.filter(({ section }) => telling.has(section))) {
       const alike = story.subjects.includes(subject)
         ? 1
         : owner !== null && story.subjects.some((other) => ownerOf(other) === owner)
@@ -26,8 +28,6 @@ export function noveltyOf(subject: SubjectId, { memory, date }: Morning): number
   }
   return 1 - known;
 }
-
-const telling: ReadonlySet<string> = new Set(['lead', 'off-lead', 'briefs', 'deep-dive']);
 
 /** Whether a subject's movement was told as a story by one of the angles within 30 days: the same rise is not news twice. */
 export function wasTold(subject: SubjectId, angles: readonly string[], { memory, date }: Morning): boolean {

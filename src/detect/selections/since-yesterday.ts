@@ -22,10 +22,14 @@ const rowsOfSection = 3;
 const openDays = 8;
 /** A pace is kept at this many times the norm (editorial-science 3.4, follow-through). */
 const keptPace = 1.5;
+const confirmedAfter = 7;
 const sparkDays = 28;
 const stars = metric('stars');
 
-/** What became of the movements told within the last eight days, the newest first. */
+/**
+ * What became of the movements told within the last eight days: those whose verdict changed since yesterday, then those
+ * told yesterday that hold; the newest first.
+ */
 export const sinceYesterday: Chooser = {
   id: 'since-yesterday',
   memoryDays: 30,
@@ -33,11 +37,12 @@ export const sinceYesterday: Chooser = {
   async choose(past, morning) {
     const rows: Told[] = [];
     for (const { subject, toldOn, angle } of toldLately(morning)) {
-      if (rows.length === rowsOfSection) break;
       const track = await trackOf(past, stars, subject);
       const row = track && (await follow(past, morning, track, toldOn, angle));
       if (row) rows.push(row);
     }
+    rows.sort((a, b) => Number(a.verdict === 'holding') - Number(b.verdict === 'holding'));
+    rows.length = Math.min(rows.length, rowsOfSection);
     return rows.length > 0 ? [{ kind: 'since-yesterday', rows }] : [];
   },
 };
@@ -75,6 +80,9 @@ async function follow(past: Past, morning: Morning, track: Track, toldOn: Day, a
   const days = daysOf(await surpriseField(past, stars, track.source), subject);
   const norm = normBefore(days, then);
   if (norm === null) return null;
+  const verdict = verdictOn(track, then, today, norm.median)!;
+  const isNews = today - then === 1 || verdict !== verdictOn(track, then, today - 1, norm.median);
+  if (!isNews) return null;
   const [before, now] = [observed(await readingOn(past, track, then)), observed(await readingOn(past, track, today))];
   const spark = drawn(track, sparkDays, 'gain');
   const about = (await aboutOf(past, [subject], morning.edition.zone)).get(subject)!;
@@ -83,7 +91,6 @@ async function follow(past: Past, morning: Morning, track: Track, toldOn: Day, a
   );
   // oxlint-disable-next-line unicorn/no-thenable -- a fact, not a function: nothing awaits it
   const facts: Row['facts'] = { then: before, now, change: difference(now, before), ...(usual ? { norm: usual } : {}) };
-  const pace = (valueOn(track, today)! - valueOn(track, then)!) / (today - then);
   return {
     subject,
     about,
@@ -92,7 +99,7 @@ async function follow(past: Past, morning: Morning, track: Track, toldOn: Day, a
     sparkPoints: spark.points,
     toldOn,
     angle,
-    verdict: verdictOf(pace, norm.median, today - then),
+    verdict,
   };
 }
 
@@ -103,8 +110,11 @@ function normBefore(days: readonly SeriesDay[], then: number): SeriesDay | null 
   return days[place] ?? null;
 }
 
-/** Confirmed after a week at one and a half times the norm; faded below that; holding until then. */
-function verdictOf(pace: number, norm: number, days: number): Told['verdict'] {
+/** Confirmed after a week at one and a half times the norm; faded below that; holding until then. Null without a reading. */
+function verdictOn(track: Track, then: number, day: number, norm: number): Told['verdict'] | null {
+  const [before, value] = [valueOn(track, then), valueOn(track, day)];
+  if (before === null || value === null || day === then) return null;
+  const pace = (value - before) / (day - then);
   if (pace < keptPace * Math.max(1, norm)) return 'faded';
-  return days >= 7 ? 'confirmed' : 'holding';
+  return day - then >= confirmedAfter ? 'confirmed' : 'holding';
 }
