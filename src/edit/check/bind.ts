@@ -18,29 +18,36 @@ export function bindNumbers(
   about: ReadonlySet<SubjectId> | null,
   registry: Registry,
   subjectsOf: (token: Token) => readonly SubjectId[],
+  furniture: boolean,
 ): readonly NumberClaim[] {
   const claims = clauses.flatMap((clause) =>
     clause.tokens
       .filter((token): token is NumberToken => token.kind === 'number')
       .map((token) => bind({ token, clause, cues: cuesOf(token, clause, about, subjectsOf) }, registry)),
   );
-  return claims.map((claim) => (excused(claim, claims, registry.facts) ? { ...claim, objections: [] } : claim));
+  return claims.map((claim) => (excused(claim, claims, registry, furniture) ? { ...claim, objections: [] } : claim));
 }
 
-function bind(claim: Omit<NumberClaim, 'fact' | 'objections'>, registry: Registry): NumberClaim {
+function bind(claim: Omit<NumberClaim, 'fact' | 'fitting' | 'objections'>, registry: Registry): NumberClaim {
   const { token } = claim;
   const equal = registry.facts.filter((fact) => typeof fact.value === 'number' && agrees(token.number, fact.value));
   let nearest: readonly Objection[] | null = null;
+  const fitting: KnownFact[] = [];
   for (const fact of equal) {
     const objections = fits.flatMap((condition) => condition(claim, fact, registry) ?? []);
-    if (objections.length === 0) return { ...claim, fact, objections };
-    if (nearest === null || objections.length < nearest.length) nearest = objections;
+    if (objections.length === 0) fitting.push(fact);
+    else if (nearest === null || objections.length < nearest.length) nearest = objections;
   }
-  return { ...claim, fact: null, objections: nearest ?? [unbound(claim, registry)] };
+  const [fact] = fitting;
+  if (fact) return { ...claim, fact, fitting, objections: [] };
+  return { ...claim, fact: null, fitting, objections: nearest ?? [unbound(claim, registry)] };
 }
 
 /** No fact has this value: says what the same words could have been said of. */
-function unbound({ token, cues }: Omit<NumberClaim, 'fact' | 'objections'>, { facts }: Registry): Objection {
+function unbound(
+  { token, cues }: Omit<NumberClaim, 'fact' | 'fitting' | 'objections'>,
+  { facts }: Registry,
+): Objection {
   const alike = facts.filter(
     (fact): fact is KnownFact & { value: number } =>
       typeof fact.value === 'number' &&

@@ -3,7 +3,7 @@ import type { SubjectId } from '../../vocabulary/subject.ts';
 import { objection } from '../objection.ts';
 import { bindNumbers } from './bind.ts';
 import { clausesOf } from './read/clauses.ts';
-import { hasDeclaredForm, indexSayings } from './read/sayings.ts';
+import { indexSayings } from './read/sayings.ts';
 import { paragraphsOf, sentencesOf } from './read/sentences.ts';
 import { indexNames, tokensOf, type Reader } from './read/tokens.ts';
 import type { Token } from './read/token.ts';
@@ -66,15 +66,10 @@ export class Checker {
     furniture: boolean,
   ): SentenceVerdict {
     const clauses = clausesOf(tokens);
-    const claims = bindNumbers(clauses, before.size > 0 ? before : null, this.#registry, (token) =>
-      this.#subjectsOf(token),
-    );
+    const subjectsOf = (token: Token) => this.#subjectsOf(token);
+    const claims = bindNumbers(clauses, before.size > 0 ? before : null, this.#registry, subjectsOf, furniture);
     const read: ReadSentence = { text, tokens, clauses, claims, named, about, registry: this.#registry, furniture };
-    const declared = hasDeclaredForm(text, this.#reader.sayings);
-    const objections = rules
-      .filter((rule) => !declared || figuresAndNames.has(rule.id))
-      .flatMap((rule) => rule.check(read))
-      .map((one) => ({ ...one, sentence: text }));
+    const objections = rules.flatMap((rule) => rule.check(read)).map((one) => ({ ...one, sentence: text }));
     return { sentence: text, passed: objections.length === 0, objections };
   }
 
@@ -96,9 +91,6 @@ interface Subjects {
   /** Everything the paragraph has named so far. */
   readonly before: ReadonlySet<SubjectId>;
 }
-
-/** In a declared form the words were agreed beforehand; what fills its gaps was not. */
-const figuresAndNames: ReadonlySet<string> = new Set(['N1', 'N2', 'N3', 'N11', 'N12']);
 
 function rejected(sentence: string, objections: readonly Objection[]): SentenceVerdict {
   return { sentence, passed: false, objections: objections.map((one) => ({ ...one, sentence })) };

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../text/days.ts';
-import type { KnownFact } from './registry.ts';
+import type { KnownFact, Registry } from './registry.ts';
 import { countedOver, senseOf } from './sense.ts';
 import type { NumberClaim } from './sentence.ts';
 
@@ -7,16 +7,21 @@ import type { NumberClaim } from './sentence.ts';
  * Figures that follow from the ones bound beside them and are no claims of their own: how many days a gain covers, how many
  * figures a list has, and the size of the group something was counted in.
  */
-export function excused(claim: NumberClaim, sentence: readonly NumberClaim[], known: readonly KnownFact[]): boolean {
+export function excused(
+  claim: NumberClaim,
+  sentence: readonly NumberClaim[],
+  registry: Registry,
+  furniture: boolean,
+): boolean {
   if (claim.fact) return false;
-  if (isPlainOrdinal(claim)) return true;
+  if (isPlainOrdinal(claim) || isVersion(claim, registry)) return true;
   const { number } = claim.token;
   if (number.form !== 'figure') return false;
   const facts = sentence.flatMap(({ fact }) => fact ?? []);
   if (/^days?$/.test(claim.cues.noun ?? ''))
     return (
-      facts.some((fact) => spansOf(fact).includes(number.value)) ||
-      known.some((fact) => countedDays(fact) === number.value)
+      (furniture ? registry.facts : facts).some((fact) => spansOf(fact).includes(number.value)) ||
+      registry.facts.some((fact) => countedDays(fact) === number.value)
     );
   return facts.some((fact) => sizesOf(fact).includes(number.value)) || countsTheList(claim, sentence);
 }
@@ -28,6 +33,12 @@ function isPlainOrdinal({ token, clause }: NumberClaim): boolean {
   if (clause.tokens[at + 1]?.kind === 'number') return token.number.value === 1;
   const before = clause.tokens[at - 1];
   return token.number.value > 1 && before?.kind === 'word' && before.lower === 'a';
+}
+
+/** "Version: 4.8", as a source has it. */
+function isVersion({ token, clause }: NumberClaim, { facts }: Registry): boolean {
+  const before = clause.tokens.slice(0, clause.tokens.indexOf(token)).findLast((other) => other.kind === 'word');
+  return before?.kind === 'word' && before.lower === 'version' && facts.some((fact) => fact.value === token.text);
 }
 
 /** How many days a fact covers: from reading to reading for a gain, all of them for a middle value or a rarity. */

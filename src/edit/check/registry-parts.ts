@@ -46,6 +46,12 @@ export function namesIn(
         if (metric === 'title') add(text, { kind: 'subject', subject });
       }
   for (const { subject, metric, value } of allReadings(facts))
+    if (metric === 'code-links')
+      for (const code of typeof value === 'object' ? value : [String(value)]) {
+        // The paper is spoken of by the code it names.
+        add(code, { kind: 'subject', subject });
+      }
+  for (const { subject, metric, value } of allReadings(facts))
     if (metric === 'link')
       for (const form of formsOfAddress(String(value))) add(form, { kind: 'attribute', subject, metric });
   for (const fact of facts)

@@ -27,6 +27,8 @@ export interface NumberClaim {
   readonly clause: Clause;
   readonly cues: Cues;
   readonly fact: KnownFact | null;
+  /** Every fact that fits, where several have the same value. */
+  readonly fitting: readonly KnownFact[];
   /** Why no fact fits, from the one that came nearest. */
   readonly objections: readonly Objection[];
 }

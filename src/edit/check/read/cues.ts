@@ -37,7 +37,7 @@ const adjectives = new Set(
 
 function nounAfter(tokens: readonly Token[], at: number): WordToken | null {
   for (const token of tokens.slice(at + 1, at + 5)) {
-    if (token.kind === 'name') continue;
+    if (token.kind === 'name' || token.kind === 'saying') continue;
     if (token.kind !== 'word') return null;
     if (unitsOfNoun(token.lower) && !(token.lower === 'like' && tokens.indexOf(token) > at + 1)) return token;
     if (!adjectives.has(token.lower)) return null;
@@ -47,6 +47,8 @@ function nounAfter(tokens: readonly Token[], at: number): WordToken | null {
 
 /** The last noun of count before a figure, if no other figure has taken it: "Forks rose by 2,260". */
 function nounBefore(tokens: readonly Token[], at: number): WordToken | null {
+  const before = tokens[at - 1];
+  if (before?.kind === 'word' && /^(?:among|of|top|first)$/.test(before.lower)) return null;
   for (const token of tokens.slice(0, at).toReversed()) {
     if (token.kind === 'number') return null;
     if (token.kind === 'word' && token.lower.endsWith('s') && unitsOfNoun(token.lower) && !timeNoun.test(token.lower))
@@ -64,6 +66,7 @@ const levelWords = /^(?:stands?|stood|standing|sits?|sat|reach(?:es|ed)?|totals?
  */
 function governorOf(tokens: readonly Token[], at: number): Cues['governor'] {
   const before = tokens[at - 1];
+  if (before?.kind === 'word' && before.lower === 'by') return 'gain';
   const between: string[] = [];
   for (const token of tokens.slice(0, at).toReversed()) {
     if (token.kind === 'number') return null;
@@ -89,7 +92,7 @@ function isNorm(tokens: readonly Token[], at: number): boolean {
   for (const [place, token] of tokens.entries()) {
     if (token.kind !== 'word' || !token.sorts.includes('norm')) continue;
     const next = tokens.findIndex((other, index) => index > place && other.kind === 'number' && isBare(other));
-    if (next < 0 && isComparedWith(tokens, place)) continue;
+    if ((next < 0 || next > place + 4) && isComparedWith(tokens, place)) continue;
     const previous = tokens.findLastIndex((other, index) => index < place && other.kind === 'number' && isBare(other));
     if ((next >= 0 ? next : previous) === at) return true;
   }
@@ -98,8 +101,9 @@ function isNorm(tokens: readonly Token[], at: number): boolean {
 
 /** "Each well above the norm": the usual is what something is compared with. */
 function isComparedWith(tokens: readonly Token[], place: number): boolean {
-  return tokens
-    .slice(Math.max(0, place - 3), place)
+  const before = tokens.slice(0, place);
+  return before
+    .slice(Math.max(before.findLastIndex((token) => token.kind === 'number') + 1, place - 6))
     .some((token) => token.kind === 'word' && /^(?:above|below|over|under|than|against)$/.test(token.lower));
 }
 

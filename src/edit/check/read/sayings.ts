@@ -47,12 +47,17 @@ export function sayingAt(text: string, at: number, { byStart }: SayingIndex): nu
   return found?.length ?? null;
 }
 
-/** Whether a sentence has the words of a declared form; what fills its gaps is checked like everything else. */
-export function hasDeclaredForm(sentence: string, { forms }: SayingIndex): boolean {
-  return forms.some((form) => form.test(sentence));
+/** Where a sentence has the agreed words of a declared form; what fills the gaps lies between and is checked like the rest. */
+export function declaredRanges(sentence: string, { forms }: SayingIndex): readonly (readonly [number, number])[] {
+  return forms.flatMap((form) => {
+    const match = form.exec(sentence);
+    return match ? match.indices!.slice(1).filter((range) => range !== undefined) : [];
+  });
 }
 
+/** A form stands alone, or as a part of a sentence set off by a semicolon, a colon, or a comma. */
 function formOf(text: string): RegExp {
   const parts = text.replace(/[.!?]$/, '').split(/\{[a-z]+\}/);
-  return new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('(?:[^.;:!?]|[.](?! ))+?')}[.!?]?$`, 'i');
+  const fixed = parts.map((part) => `(${RegExp.escape(part)})`).join('(?:[^.;:!?]|[.](?! ))+?');
+  return new RegExp(`(?<=^|[;:] |, (?:and )?)${fixed}(?=[.;!?]|$)`, 'di');
 }

@@ -4,7 +4,7 @@ import { dateAt } from './dates.ts';
 import { phraseAt, sortsOf } from './lexicon.ts';
 import { numberAt, sticky } from './numbers.ts';
 import { unitsOfNoun } from './units.ts';
-import { sayingAt, type SayingIndex } from './sayings.ts';
+import { declaredRanges, sayingAt, type SayingIndex } from './sayings.ts';
 import type { Token } from './token.ts';
 
 /** What the reader needs to know to take a sentence apart. */
@@ -40,6 +40,7 @@ export function indexNames(meanings: ReadonlyMap<string, readonly NameMeaning[]>
  */
 export function tokensOf(sentence: string, reader: Reader): readonly Token[] {
   const tokens: Token[] = [];
+  const declared = declaredRanges(sentence, reader.sayings);
   let at = 0;
   while (at < sentence.length) {
     if (sentence[at] === ' ') {
@@ -47,7 +48,8 @@ export function tokensOf(sentence: string, reader: Reader): readonly Token[] {
       continue;
     }
     const token = tokenAt(sentence, at, reader);
-    tokens.push(token);
+    const agreed = declared.some(([from, to]) => token.start >= from && token.end <= to);
+    tokens.push(agreed ? { kind: 'saying', start: token.start, end: token.end, text: token.text } : token);
     at = token.end;
   }
   return tokens;

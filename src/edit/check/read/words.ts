@@ -34,7 +34,7 @@ export const words = {
     search searched check checks checked checking test tested judge judged meet meets met
     try tried write writes wrote written build builds built convert converted copy copied copies
     bring brings brought draw draws drew drawn collect collects collected point points pointed
-    appear appears appeared leave leaves left answer answers answered linked tagged listed posted dated based
+    appear appears appeared leave leaves left answer answers answered dates linked tagged listed posted dated based
     discuss discussed discusses argue argued talk talked talking vote voted fetch fetched repeat repeated
     state states stated keep set sets turn turns turned wait waits waited do_so let lets
     speak speaks spoke rest rests rested stands_behind add_up set_aside set_apart split
@@ -65,7 +65,7 @@ export const words = {
   /** One passed another, or a mark. */
   pass: `
     pass passes passed passing overtake overtakes overtook overtaken overtaking cross crosses crossed crossing exceed exceeds exceeded
-    tops topped lead leads led leading trail trails trailed surpass surpasses surpassed beat beats beaten outpace outpaces outpaced`,
+    goes_past go_past went_past gone_past tops topped lead leads led leading trail trails trailed surpass surpasses surpassed beat beats beaten outpace outpaces outpaced`,
 
   /** Something happened on a date: published, created, listed. */
   event: `
@@ -101,9 +101,10 @@ export const words = {
     public declared known given listed dated similar direct second-hand
     about roughly nearly almost around over under close_to
     outside elsewhere far right effort click clicks copy copies fork_of
-    age quote complete original available details abilities anything entirety discover pages tests test claim claims trouble votes practice usage_by
+    heading headed summary earnest purpose trying maintains according_to anew opens exception last_week latest newcomer_on automatic maxim backup checkpoint digits safeguards
+    although_we_found age quote complete original available details abilities anything entirety discover pages tests test claim claims trouble votes practice usage_by
     enters joins enter join entered joined last_mark the_last_mark in_the_last_days latest_daily_gains lists_on
-    lead_story kicker attention interest research limits mark product newcomer newcomers publisher publishers publisher's work rarity how_rare abstract
+    the_last_mark lead_story kicker attention interest research limits mark product newcomer newcomers publisher publishers publisher's work rarity how_rare abstract
     trending_list trending_models trending_datasets trending_spaces most_downloaded_models our_records these_records in_our_records records_begin
     the_other_way_round best_fact_against all_this for_all_of_that step habit steep front certain account's empty version company price policy safety
     deprecation licence_change children builders base_model declared_base notice child first_place in_days the_day_before the_day_after on_the_day`,
@@ -120,7 +121,7 @@ export const words = {
   superlative: `
     most least largest smallest biggest highest lowest greatest longest shortest fastest slowest best worst oldest newest youngest
     closest strongest weakest busiest steepest last first sole record records unprecedented never unmatched
-    no_other the_only for_the_first_time leader number_one all-time latest unrivalled unequalled fewest top-ranked`,
+    no_other the_only for_the_first_time leader number_one all-time unrivalled unequalled fewest top-ranked`,
 
   quantifier: `
     most many few several some all none every majority minority dozens hundreds thousands millions billions countless numerous
@@ -140,7 +141,7 @@ export const words = {
     amid following_the on_the_back_of in_response_to in_the_wake_of after_news_of on_news_of boost boosts boosted boosting
     help helps helped allow allows allowed enable enables enabled enabling force forces forced makes_possible encourages encouraged inspired inspires
     attributable attributed owes stem stems stemmed demonstrate demonstrates demonstrated prove proves proved proven confirm confirms confirmed
-    spurred spurs reveals revealed marks marking speaks_to points_to pointing_to decides decided chose chooses choose`,
+    spurred spurs reveals revealed marks marking speaks_to decides decided chose chooses choose`,
 
   /** Praise and blame, and claims of quality without a measurement. */
   evaluation: `

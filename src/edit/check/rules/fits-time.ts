@@ -39,7 +39,8 @@ export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry):
   const sense = senseOf(fact);
   if (sense.kind === 'day' || sense.kind === 'moment') return holdsDay(date, String(fact.value).slice(0, 10) as Day);
   if (fact.formula === 'mark') return date.from > registry.today; // its day is the day the test falls due
-  if (fact.formula === 'milestone' && sense.to) return date.from >= addDays(sense.to, -1) && date.to <= sense.to;
+  if (fact.formula === 'milestone' && sense.to && date.form !== 'now')
+    return date.from >= addDays(sense.to, -1) && date.to <= sense.to;
   if (sense.from === null || sense.to === null) return false;
   return windowFits(date, sense as Sense & { from: Day; to: Day }, registry.today);
 }

@@ -16,10 +16,14 @@ function outOfOrder(claims: readonly NumberClaim[]): ReturnType<Rule['check']> {
     ({ fact, token }) => fact && token.number.form === 'figure' && senseOf(fact).kind === 'gain',
   );
   if (gains.length < 3) return [];
-  const at = gains.findIndex(({ fact }, index) => index > 0 && endOf(gains[index - 1]!) > (fact!.window?.to ?? ''));
-  return at < 0
-    ? []
-    : [objection('N3', gains[at]!.token.text, 'days in order', `${endOf(gains[at - 1]!)} before ${endOf(gains[at]!)}`)];
+  let day = '';
+  for (const { token, fitting } of gains) {
+    const later = fitting
+      .map((fact) => fact.window?.to ?? '')
+      .filter((end) => end >= day)
+      .sort()[0];
+    if (later === undefined) return [objection('N3', token.text, 'days in order', `a gain of before ${day}`)];
+    day = later;
+  }
+  return [];
 }
-
-const endOf = ({ fact }: NumberClaim): string => fact?.window?.to ?? '';

@@ -77,7 +77,7 @@ function isLinked(subject: SubjectId, { registry, named, about }: ReadSentence):
   return registry.sources.some(
     (source) =>
       (source.text === key || source.text.endsWith(`:${key}`)) &&
-      (named.has(source.subject) || about?.has(source.subject) === true),
+      (about === null || named.has(source.subject) || about.has(source.subject)),
   );
 }
 

@@ -33,7 +33,7 @@ function compare(word: WordToken, sentence: ReadSentence): Objection | null {
     return hasMark(sentence) ? null : inOrder(word, sign, sentence);
   if (beside(sentence, word, -1)?.kind === 'number' && beside(sentence, word, 1)?.text !== 'than' && left)
     return same(word, sign, 1);
-  if (sign === 1 && hasMark(sentence)) return null;
+  if (hasMark(sentence)) return sign === 1 || wasBelow(sentence) ? null : refuse(word, 'no count below the mark');
   const norm = besideNorm(word, sentence);
   if (norm && left) return same(word, sign, Number(left.value) - Number(norm.value));
   const change = factsOf(sentence).find((fact) =>
@@ -82,6 +82,18 @@ function hasMark({ registry, named, about }: ReadSentence): boolean {
     registry.facts.some(
       (fact) => fact.formula === 'milestone' && (about === null || (fact.subject !== null && about.has(fact.subject))),
     )
+  );
+}
+
+/** The day before, its count was below the mark. */
+function wasBelow({ registry, about }: ReadSentence): boolean {
+  const mark = registry.facts.find((fact) => fact.formula === 'milestone');
+  return registry.facts.some(
+    (fact) =>
+      senseOf(fact).kind === 'level' &&
+      fact.unit === mark?.unit &&
+      Number(fact.value) < Number(mark.value) &&
+      (about === null || (fact.subject !== null && about.has(fact.subject))),
   );
 }
 
