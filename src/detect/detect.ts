@@ -2,7 +2,9 @@ import type { Finding, Found, Selection } from '../vocabulary/finding.ts';
 import type { Morning } from '../vocabulary/morning.ts';
 import type { Past } from '../vocabulary/past.ts';
 import { leadBar, quietDay } from './angles/quiet-day.ts';
+import { toldHeads } from './events/head.ts';
 import { remembers } from './memory-guard.ts';
+import { oneStoryEach } from './one-story.ts';
 import { byScore } from './order.ts';
 import { angles, choosers } from './registry.ts';
 
@@ -22,5 +24,5 @@ export async function detect(past: Past, morning: Morning): Promise<Found> {
   const selections: Selection[] = [];
   for (const chooser of choosers)
     if (await remembers(past, chooser)) selections.push(...(await chooser.choose(past, morning)));
-  return { findings: findings.sort(byScore), selections };
+  return { findings: oneStoryEach(findings.sort(byScore), await toldHeads(past, morning)), selections };
 }

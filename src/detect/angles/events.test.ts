@@ -105,21 +105,25 @@ test('a model of a followed account that was created this week is a release, its
   assert.ok(finding.score.score >= 8, 'another account’s repository confirms it');
 });
 
+const entry = (key: string, created: string) =>
+  listed('rank/models-trending', [model(key)], () => ({ 'created-at': created, likes: 90 }));
+
 test('a model of nobody in particular, an old one and a copy are no releases', async () => {
-  const entry = (key: string, created: string) =>
-    listed('rank/models-trending', [model(key)], () => ({ 'created-at': created, likes: 90 }));
   assert.deepEqual(await found([entry('sample-nobody/verse-9b', '2026-05-02T06:00:00Z')]), []);
   assert.deepEqual(await found([entry('openai/gpt-sample-9b', '2026-04-02T06:00:00Z')]), []);
   assert.deepEqual(await found([entry('openai/gpt-sample-9b-GGUF', '2026-05-02T06:00:00Z')]), []);
 });
 
+async function kindsOf(title: string) {
+  const all = await found([post(title, page)]);
+  return all.map((finding) => finding.angle === 'lab-announcement' && finding.facts.kind);
+}
+
 test('prices, money and research are announcements with their kind; guides and customers are none', async () => {
-  const kinds = async (title: string) =>
-    (await found([post(title, page)])).map((finding) => finding.angle === 'lab-announcement' && finding.facts.kind);
-  assert.deepEqual(await kinds('New pricing for the sample tool'), ['price']);
-  assert.deepEqual(await kinds('OpenAI raises $5B in Series Z'), ['company']);
-  assert.deepEqual(await kinds('Best practices for the sample tool'), []);
-  assert.deepEqual(await kinds('How Sampleco cut costs with our tool'), []);
+  assert.deepEqual(await kindsOf('New pricing for the sample tool'), ['price']);
+  assert.deepEqual(await kindsOf('OpenAI raises $5B in Series Z'), ['company']);
+  assert.deepEqual(await kindsOf('Best practices for the sample tool'), []);
+  assert.deepEqual(await kindsOf('How Sampleco cut costs with our tool'), []);
 });
 
 test('one publisher gives a morning at most three announcements', async () => {

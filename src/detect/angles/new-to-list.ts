@@ -33,6 +33,8 @@ const watched = [
 /** Nobody is new to a list that was hardly read before. */
 const leastReadings = 3;
 const lookBackDays = 60;
+/** A variant of what was told is not told again within so many days. */
+const variantDays = 3;
 /** Where nearly all likes are of the last week, the thing itself is new and not only its place. */
 const freshShare = 0.9;
 
@@ -76,12 +78,13 @@ async function newcomers(
   const standing = await standings(past);
   const families = await familiesOf(past);
   const toldNames = await namesTold(past, morning, families);
+  const toldStems = new Set([...toldSubjects(morning, variantDays)].map(stemOf));
   const names = new Set(
     [...older, reading].flatMap((one) => one.rows.map((row) => shortNameOf(row.subject).toLowerCase())),
   );
   const fresh = reading.rows
     .filter((row) => row.rank <= (isEstablished(row.subject, standing) ? top : anybody) && !seen.has(row.subject))
-    .filter(({ subject }) => !isFormatOf(subject, names))
+    .filter(({ subject }) => !isFormatOf(subject, names) && !toldStems.has(stemOf(subject)))
     .filter(({ subject }) => !nameKeys(shortNameOf(subject), families).some((key) => toldNames.has(key)));
   const variants = Map.groupBy(await withoutNoise(past, fresh), (row) => stemOf(row.subject));
   const kept = [...variants.values()].map(([best]) => best!).slice(0, 3 * most);

@@ -26,6 +26,7 @@ test('a title that names a model in one of the forms of a release announces it',
     'Introducing Nonesuch-7B',
     'Diffusionsamplar: four times faster text',
     'Samplar 5 is here',
+    'Introducing Samplar-Rosalind for life sciences',
   ])
     assert.equal(kind(title), 'model', title);
 });
@@ -38,6 +39,9 @@ test('a title about using, comparing, selling or celebrating a model announces n
     'Meet the winners of our Samplar 4.8 Build Day hackathon',
     'Samplar 5 beats Examplo 4 on precision',
     'Samplar 5.2 vs. Examplo',
+    'Samplar Grand 4 and 4.1 can now end a rare subset of conversations',
+    'Samplar 5 and Examplo 2.5 are now available in Otherware',
+    'Wave 14: may the best model win',
     'Statement on the directive to suspend access to Samplar 5',
     'How one seller uses Samplar 4.8',
     'Sampletool 2.3.15',

@@ -96,7 +96,8 @@ const elsewhere =
   /\b(?:in|on|via|through|with|for|inside|across) (?!preview|beta|public|early|all\b|everyone|developers)/i;
 const aboutIt =
   /\b(?:vs\.?|versus|beats?|outperforms?|tops|leads?|leading|review|experience|hallucinat\w+|benchmarks?|statement|access to|suspend\w*|sweet spot|disproved|diagnosed|inference engine|faster inference|on a|cost\w*|pric\w+|reproduction|compar\w+|cited|steering|hackathon)\b/i;
-const saysModel = /\b(?:models?|llms?|open[- ]weights?)\b/i;
+const saysModel =
+  /\b(?:(?:an?|our|new|open|open-source|language|world|coding|vision|reasoning|foundation|image|video|speech|embedding) models?|llms?|open[- ]weights?)\b/i;
 /** What a publisher's software, not its model, is called. */
 const software =
   /\b(?:api|sdk|cli|code|desktop|app|apps|studio|platform|plugin|extension|gateway|toolkit|release|next|windows|ios|android|linux|go|kotlin|python)\b/i;
@@ -138,22 +139,33 @@ function releaseIn(text: string, context: TitleContext): Release | null {
   const [first] = names;
   if (!first) return null;
   const before = text.slice(0, first.at);
-  const after = text.slice(first.at + first.text.length);
+  const after = behindNames(text, names);
   const found = (form: ReleaseForm): Release => ({ kind: 'model', names, form });
   if (announces.test(before) || announcesWithin.test(before))
-    return isNumbered(first) && !/^ (?:in|on|for|via) /i.test(after) ? found('announced') : null;
+    return isNumbered(first) && !(first.isCompound ? /^ (?:in|on|via) /i : /^ (?:in|on|for|via) /i).test(after)
+      ? found('announced')
+      : null;
   if (before !== '' || aboutIt.test(after)) return null;
   if (after === '' || /^ \(?(?:preview|beta)\)?$/i.test(after)) return found('named');
   if (!context.publisher) return null;
   if (canBeHad.test(after)) return elsewhere.test(after) ? null : found('available');
-  if (/^,? (?:and|&) /i.test(after)) return found('named');
   if (/^: |^ [–—-] /.test(after)) return found(/\bguide\b/i.test(after) ? 'guide' : 'named');
   return null;
 }
 
-/** A family without a number is a product of that name: `Claude for Small Business`. */
+/** What follows the name, or the last of several: of `A 5 and B 5 are here` the last two words. */
+function behindNames(text: string, names: readonly ModelName[]): string {
+  let end = 0;
+  for (const { at, text: name } of names) {
+    if (end > 0 && !/^,?(?: (?:and|&))? $/i.test(text.slice(end, at))) break;
+    end = at + name.length;
+  }
+  return text.slice(end);
+}
+
+/** A family without a number is a product (`Claude for Small Business`), unless a word hangs on it: `GPT-Rosalind`. */
 function isNumbered(name: ModelName): boolean {
-  return name.hasSize || /\d/.test(name.text);
+  return name.hasSize || name.isCompound || /\d/.test(name.text);
 }
 
 function isModels(name: ModelName, title: string, families: ReadonlySet<string>): boolean {

@@ -12,6 +12,8 @@ export interface ModelName {
   readonly versions: readonly string[];
   /** A size in parameters is written in the name: `12B`, `A3B`. */
   readonly hasSize: boolean;
+  /** A word hangs on a family's: `gpt-oss`. */
+  readonly isCompound: boolean;
   /** Where it begins in the plain title. */
   readonly at: number;
 }
@@ -33,7 +35,8 @@ export function modelNamesIn(title: string, families: ReadonlySet<string>): read
   };
   for (const match of text.matchAll(/[^\s,;:!?()[\]"|–—]+(?=([\s,;:!?()[\]"|–—]*))/g)) {
     const token = match[0].replace(/[.'/]+$/, '').replace(/'s$/, '');
-    if (!belongs(token, run !== null)) {
+    const isCompound = hangsOnFamily(token, families);
+    if (!isCompound && !belongs(token, run !== null)) {
       close();
       continue;
     }
@@ -56,6 +59,12 @@ function belongs(token: string, within: boolean): boolean {
   return /^\p{Lu}/u.test(token) || /^[a-z]*\p{Lu}|^[a-z]+[-.]?\d/u.test(token);
 }
 
+/** `gpt-oss`, `GPT-Rosalind`: a family's word, a hyphen and another word. */
+function hangsOnFamily(token: string, families: ReadonlySet<string>): boolean {
+  const family = /^(\p{L}+)-\p{L}{2,}/u.exec(token)?.[1];
+  return family !== undefined && families.has(family.toLowerCase());
+}
+
 function nameOf(tokens: readonly string[], at: number, families: ReadonlySet<string>): ModelName | null {
   const parts = tokens.flatMap(partsOf);
   const words = parts.filter((part) => /^\p{L}{2,}$/u.test(part));
@@ -65,7 +74,8 @@ function nameOf(tokens: readonly string[], at: number, families: ReadonlySet<str
   const ofFamily = words.some((word) => isOfFamily(word, families));
   const numbered = versions.length > 0 || hasSize || parts.some((part) => joiner.test(part));
   if (!numbered && !ofFamily) return null;
-  return { text: tokens.join(' '), key: parts.join(' '), words, versions, hasSize, at };
+  const isCompound = tokens.some((token) => hangsOnFamily(token, families));
+  return { text: tokens.join(' '), key: parts.join(' '), words, versions, hasSize, isCompound, at };
 }
 
 /** `Qwen3.7-Max` is `qwen`, `3.7`, `max`; `12B` and `A3B` stay whole. */

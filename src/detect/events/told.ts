@@ -9,9 +9,9 @@ export const toldDays = 30;
 /** The sections that tell a story about a subject, as against naming it in a table. */
 const telling: ReadonlySet<string> = new Set(['lead', 'off-lead', 'briefs', 'deep-dive']);
 
-/** Subjects of stories printed in the last thirty days. */
-export function toldSubjects({ memory, date }: Morning): ReadonlySet<SubjectId> {
-  const since = addDays(date, -toldDays);
+/** Subjects of stories printed in the last thirty days, or so many. */
+export function toldSubjects({ memory, date }: Morning, days = toldDays): ReadonlySet<SubjectId> {
+  const since = addDays(date, -days);
   return new Set(
     memory.issues
       .filter((issue) => issue.date >= since && issue.date < date)

@@ -35,7 +35,6 @@ export const reading: Chooser = {
     );
     const shown = sorted.filter((event) => !hidden.has(event.first.subject));
     const papers = Math.ceil((wanted * papersOfThree) / onWeekdays);
-    const isPaper = ({ first }: Event) => first.kind === 'paper';
     const first = shown.filter(isPaper).slice(0, papers);
     const others = shown.filter((event) => !isPaper(event));
     const more = shown.filter((event) => isPaper(event) && !first.includes(event));
@@ -49,6 +48,10 @@ export const reading: Chooser = {
     return rows.length === 0 ? [] : [{ kind: 'reading', rows }];
   },
 };
+
+function isPaper({ first }: Event): boolean {
+  return first.kind === 'paper';
+}
 
 function rowOf(event: Event, about: Row['about'], zone: string): Row {
   const { first, thread } = event;

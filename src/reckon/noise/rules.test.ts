@@ -49,8 +49,9 @@ test('good names pass: sizes, versions, words that hold a rule’s letters', () 
     assert.equal(ruleFor(key), null, key);
 });
 
+const many = (count: number) => Array.from({ length: count }, (_, index) => made(`sample-a/skill-v${index + 1}`));
+
 test('five alike by one account within a day are a batch, twenty a factory, four are neither', () => {
-  const many = (count: number) => Array.from({ length: count }, (_, index) => made(`sample-a/skill-v${index + 1}`));
   assert.deepEqual(new Set(rulesFor(many(4))), new Set([null]));
   assert.deepEqual(new Set(rulesFor(many(5))), new Set(['batch']));
   assert.deepEqual(new Set(rulesFor(many(20))), new Set(['factory']));
