@@ -29,12 +29,12 @@ export function whatItIs(who: Name, about: About): Variants {
   const owner = ownerIn(about);
   const keeper = keepers[about.ownerKind];
   return [
-    line`${owner}, the ${keeper} {that publishes|behind|responsible for} the ${who.kind}, {describes it as|calls it|presents it as} ${words}.`,
+    line`${owner}, the ${keeper} {that publishes|responsible for|in charge of} the ${who.kind}, {describes it as|calls it|presents it as} ${words}.`,
     line`Its owner, ${owner}, {describes|introduces|presents} the ${who.kind} {in these words|as follows|in this way}: ${words}.`,
     line`The ${who.kind} {belongs to|is the work of|comes from} ${owner}, and its {own description|description|page} {reads|says} ${words}.`,
-    line`{According to|In the words of} ${owner}, the ${keeper} {behind it|that publishes it|it belongs to}, this is ${words}.`,
+    line`{According to|In the words of} ${owner}, the ${keeper} {that publishes it|it belongs to}, this is ${words}.`,
     line`The ${keeper} ${owner} {maintains|publishes|keeps} it, and {sums it up|describes it|introduces it} {on its page|there} as ${words}.`,
-    line`What it is {for|about}, its {description|page} {says|tells}: ${words}. The ${keeper} behind it is ${owner}.`,
+    line`What it is {for|about}, its {description|page} {says|tells}: ${words}. The ${keeper} it belongs to is ${owner}.`,
     line`It {comes from|is published by} ${owner}, whose own {description|account|summary} of the ${who.kind} is ${words}.`,
     line`On its page, ${owner} {introduces|presents|describes} the ${who.kind} with the words ${words}.`,
     line`The {description|summary} that ${owner} gives of {the|this} ${who.kind} is ${words}.`,

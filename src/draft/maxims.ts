@@ -161,6 +161,9 @@ export const closings = {
     'So the top of the page stays short.',
     'The page is short, and so is this.',
     'We print what there is.',
+    'No rise reached the bar of a lead.',
+    'The bar of a lead was not reached.',
+    'That is not enough for the top of the page.',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -245,12 +248,49 @@ export const asides: readonly string[] = [
   'Yesterday the order was the other way round.',
 ];
 
-/** Every fixed sentence, for the method page and for the editor's list of sentences that need no fact. */
+/** Heads that name a subject and claim nothing about it; `{name}` stands for the name. */
+export const heads: readonly string[] = [
+  'Look at {name} now',
+  '{name} has earned a look',
+  'Give {name} an afternoon',
+  '{name} is worth the time',
+  'Let {name} cool down',
+  'Wait with {name}',
+  '{name} can wait a week',
+  'Leave {name} for later',
+  'Try {name} this week',
+  '{name} deserves a test',
+  '{name} is worth a look',
+  'Fetch {name} and see',
+  'Let {name} prove itself',
+  'Wait for tests of {name}',
+  '{name} can wait',
+  'A like is no test of {name}',
+  'Build on {name}',
+  '{name} is the ground to build on',
+  '{name} has the builders',
+  'Start from {name}',
+  'Copies are not votes for {name}',
+  'Count the work on {name}, not the copies',
+  '{name} is copied more than changed',
+  'What people build on: {name}',
+  '{name}, the base behind the list',
+  'The list stands on {name}',
+  'Who builds on {name}, and what',
+  '{name} and its children',
+  'Under the trending list lies {name}',
+  '{name} is where others start',
+];
+
+/** Every fixed text sentence by sentence, for the method page and for the editor's list of what needs no fact. */
 export const houseSentences: readonly string[] = [
   ...Object.values(maxims),
   ...asides,
+  ...heads,
   ...[cautions, admissions, explanations, checks, closings].flatMap((group) => Object.values(group).flat()),
-].flatMap(expand);
+]
+  .flatMap(expand)
+  .flatMap((text) => text.split(/(?<=\.)\s+/));
 
 /** Fixed sentences as wordings to choose from. */
 export const anyOf = (sentences: readonly string[]): Variants => sentences.map(plainWords);

@@ -24,11 +24,11 @@ export const quietDay: AngleWords<'quiet-day'> = {
   },
 
   decks: ({ facts }) => [
-    line`We looked at ${figure(facts.followed)} repositories and found nothing to put on top.`,
+    line`We looked at ${figure(facts.followed)} repositories this morning. No rise reached the bar of a lead.`,
     line`No rise was large and lasting enough to lead the page.`,
     line`What happened elsewhere stands in the news in brief.`,
     line`The usual came, at the usual pace. The rest of the page is shorter for it.`,
-    line`None of ${figure(facts.followed)} repositories moved far enough from its norm.`,
+    line`The morning’s count covers ${figure(facts.followed)} repositories. The bar of a lead was not reached.`,
   ],
 
   story: (telling) => [
@@ -45,17 +45,16 @@ function ledes({ facts }: Telling<'quiet-day'>): Variants {
   const none = valueOf(facts.above) === 0;
   return none
     ? [
-        line`Of the ${followed} repositories we follow, we found none that rose far enough above its own norm to lead this page.`,
-        line`We measured ${followed} repositories against their own norms this morning. We found none that reached the bar of a lead.`,
-        line`Each of the ${followed} repositories we follow was set against its norm. We found no rise that earns the top of the page.`,
-        line`The morning’s count covers ${followed} repositories. We found nothing in it that stands out enough to lead.`,
-        line`We found no rise among ${followed} repositories that was large enough and has lasted a day.`,
+        line`We measured ${followed} repositories against their own norms {this morning|today}. No rise reached the bar of a lead.`,
+        line`The morning’s count covers ${followed} repositories. The bar of a lead was not reached.`,
+        line`This morning we set ${followed} repositories against their own norms. No rise reached the bar of a lead.`,
+        line`We read the counts of ${followed} repositories {this morning|today}. The bar of a lead was not reached.`,
       ]
     : [
-        line`Of the ${followed} repositories we follow, ${above} stood above the usual this morning, but below the bar of a lead.`,
-        line`We measured ${followed} repositories. The rise of ${above} of them was worth a line, and not the top of a page.`,
-        line`Among ${followed} repositories, ${above} moved more than usual. It was not enough to lead.`,
-        line`The morning’s count covers ${followed} repositories, and ${above} of them are livelier than usual. The bar of a lead is higher.`,
+        line`Of the ${followed} repositories we follow, ${above} rose beyond the usual. That is not enough for the top of the page.`,
+        line`We measured ${followed} repositories, and ${above} of them rose more than usual. No rise reached the bar of a lead.`,
+        line`Among ${followed} repositories, ${above} moved more than usual. The bar of a lead was not reached.`,
+        line`The morning’s count covers ${followed} repositories, and ${above} of them rose beyond their norm. No rise reached the bar of a lead.`,
       ];
 }
 

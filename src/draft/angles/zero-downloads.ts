@@ -26,9 +26,9 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
   decks: ({ facts }) => {
     const zeros = number(facts.zerosInTop);
     return [
-      line`It shares the empty counter with others: ${zeros} of the top ${figure(facts.topSize)} show no downloads, and there is a reason.`,
+      line`It shares the empty counter with others: ${zeros} of the top ${figure(facts.topSize)} show no downloads.`,
       line`The list ranks likes. The download counter sees certain files, so an empty counter may mean little.`,
-      line`Of the top ${figure(facts.topSize)}, ${zeros} show no downloads, which does not mean that nobody fetched them.`,
+      line`Of the top ${figure(facts.topSize)}, ${zeros} show no downloads. An empty counter is no proof that the files lie unused.`,
       line`An empty counter may be a gap in the counting; we cannot tell which it is here.`,
       line`The Hub counts requests for certain files, and some repositories have none of those.`,
       line`Beside ${counted(facts.likes, 'like')} the empty counter looks odd; the likely reason is how the Hub counts.`,
@@ -91,8 +91,8 @@ function analysis(telling: Gap): Analysis {
   ]);
   const young: Message = says('peers', [
     line`Some are merely new: ${number(facts.youngZeros)} of them went up in the last days, and the count lags.`,
-    line`Age explains a part. Of these, ${number(facts.youngZeros)} are younger than the count’s delay.`,
-    line`For ${number(facts.youngZeros)} of them the repository is so new that the count has not caught up.`,
+    line`Age explains a part. Of these, ${number(facts.youngZeros)} went up within the last days.`,
+    line`Of them, ${number(facts.youngZeros)} are new, and the count follows with some delay.`,
   ]);
   const liked: Message = says('norm', [
     line`They are not unloved: the typical model has ${counted(facts.medianLikesOfZeros, 'like')}.`,
