@@ -54,7 +54,11 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
   const drafts = draft(found, morning);
 
   step.progress('checking every claim');
-  const { stories, spiked, sentences } = await editAll(drafts, past, { today: date, sayings: declaredSayings });
+  const { stories, spiked, sentences } = await editAll(drafts, past, {
+    today: date,
+    sayings: declaredSayings,
+    names: [edition.name, edition.place],
+  });
 
   step.progress('laying out the page');
   const number = await room.ledger.numberOf(edition.id, date);

@@ -16,6 +16,8 @@ import { compareSpans } from './spans.ts';
 export interface EditingDesk {
   readonly today: Day;
   readonly sayings: readonly Saying[];
+  /** Names everybody knows here: the paper's own, and its place. */
+  readonly names?: readonly string[];
 }
 
 /** The only maker of a `Story`. What does not pass comes back as a value, with every objection. */

@@ -102,6 +102,7 @@ export const houseForms: readonly Saying[] = [
     'Wait with {name}',
     'Wait for tests of {name}',
     'Let {name} cool first',
+    'Let {name} cool down',
     'Let {name} prove itself',
     '{name} can wait',
     '{name} can wait a week',

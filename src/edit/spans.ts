@@ -51,7 +51,7 @@ function compare(
         ? null
         : objection('N12', span.text, span.href, 'an address we build, or one the archive holds');
     case 'words': {
-      const figure = /\p{N}+/u.exec(span.text);
+      const figure = /\p{N}+/u.exec(withoutMetrics(span.text));
       return figure && objection('N1', span.text.trim(), figure[0], 'a figure that is no claim');
     }
     case 'emphasis':
@@ -81,6 +81,11 @@ function compareQuote(text: string, fact: Fact): Objection | null {
 }
 
 const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+
+/** "Downloads counted by the Hub in 30 days" is the name of a count; its 30 is no figure of ours. */
+function withoutMetrics(text: string): string {
+  return metrics.reduce((rest, { spoken }) => rest.replaceAll(spoken, ''), text);
+}
 
 async function knownNames(spans: readonly Span[], past: Past): Promise<ReadonlyMap<SubjectId, ReadonlySet<string>>> {
   const subjects = [...new Set(spans.flatMap((span) => (span.kind === 'name' ? [span.subject] : [])))];

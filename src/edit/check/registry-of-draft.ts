@@ -5,7 +5,10 @@ import { namesIn, sourcesIn } from './registry-parts.ts';
 import type { KnownFact, Registry, Saying } from './registry.ts';
 
 /** What a draft brings with it, and nothing else, is the evidence for its words. */
-export function registryOfDraft(draft: Draft, desk: { today: Day; sayings: readonly Saying[] }): Registry {
+export function registryOfDraft(
+  draft: Draft,
+  desk: { today: Day; sayings: readonly Saying[]; names?: readonly string[] },
+): Registry {
   const known = new Map<string, KnownFact>();
   const facts = [...new Map(draft.facts.flatMap(withParts).map((fact) => [fact.id, fact])).values()].map((fact) =>
     knownFact(fact, known),
@@ -13,7 +16,7 @@ export function registryOfDraft(draft: Draft, desk: { today: Day; sayings: reado
   return {
     today: desk.today,
     facts,
-    names: namesIn(facts, draft.subjects),
+    names: namesIn(facts, draft.subjects, desk.names),
     sources: sourcesIn(facts),
     sayings: desk.sayings,
   };

@@ -5,13 +5,19 @@ import type { KnownFact, Reading, Registry, Saying } from './registry.ts';
 
 /** What a printed issue's evidence bears out: its claims, and what was computed on the way to them. */
 export function registryOfIssue(
-  issue: Pick<Issue, 'date' | 'sections'>,
+  issue: Pick<Issue, 'date' | 'sections' | 'masthead'>,
   evidence: Pick<Evidence, 'claims' | 'workings' | 'observations'>,
   sayings: readonly Saying[],
 ): Registry {
   const facts = factsOf(evidence);
   const named = issue.sections.flatMap((section) => section.stories.flatMap((story) => story.subjects));
-  return { today: issue.date, facts, names: namesIn(facts, named), sources: sourcesIn(facts), sayings };
+  return {
+    today: issue.date,
+    facts,
+    names: namesIn(facts, named, [issue.masthead.name, issue.masthead.place]),
+    sources: sourcesIn(facts),
+    sayings,
+  };
 }
 
 /** The records of the evidence as facts with their parts; a record that names itself or nothing is left without parts. */

@@ -21,6 +21,7 @@ const longestName = 300;
 export function namesIn(
   facts: readonly KnownFact[],
   others: readonly SubjectId[] = [],
+  house: readonly string[] = [],
 ): ReadonlyMap<string, readonly NameMeaning[]> {
   const names = new Map<string, NameMeaning[]>();
   const add = (name: string, meaning: NameMeaning): void => {
@@ -30,7 +31,7 @@ export function namesIn(
     if (known) known.push(meaning);
     else names.set(trimmed, [meaning]);
   };
-  for (const name of institutions) add(name, { kind: 'institution' });
+  for (const name of [...institutions, ...house]) add(name, { kind: 'institution' });
   for (const metric of metrics) if (metric.nature === 'rank') add(metric.spoken, { kind: 'institution' });
   for (const subject of subjectsIn(facts, others)) {
     for (const name of namesOf(subject)) add(name, { kind: 'subject', subject });

@@ -16,7 +16,7 @@ export const words = {
     each either both any other others another same own such else along apart together too also well but nor not_only
     ago later earlier next past previous away around inside out_of as_of so_far in_turn for_example that_is
     whoever whatever once just simply plainly directly separately respectively meanwhile instead otherwise however
-    because_we up_and_down of_late in_a_row on_record in_print by_hand in_all in_total at_all all_of_it all_this of_course_not all_time
+    because_we up_and_down against_this_column speaks_against_us of_late in_a_row on_record in_print by_hand in_all in_total at_all all_of_it all_this of_course_not all_time
     all_of_them of_all at_most at_least no_more_than no_fewer_than as_many_as back`,
 
   /** Verbs of saying, standing, counting and reading. They need something bound beside them, which rule N17 asks of all. */
@@ -104,7 +104,7 @@ export const words = {
     heading headed summary earnest purpose trying maintains according_to anew opens exception last_week latest newcomer_on automatic maxim backup checkpoint digits safeguards
     although_we_found age quote complete original available details abilities anything entirety discover pages tests test claim claims trouble votes practice usage_by
     enters joins enter join entered joined last_mark the_last_mark in_the_last_days latest_daily_gains lists_on
-    the_last_mark lead_story kicker attention interest research limits mark product newcomer newcomers publisher publishers publisher's work rarity how_rare abstract
+    kept_back keeps_it the_last_mark lead_story kicker attention interest research limits mark product newcomer newcomers publisher publishers publisher's work rarity how_rare abstract
     trending_list trending_models trending_datasets trending_spaces most_downloaded_models our_records these_records in_our_records records_begin
     the_other_way_round best_fact_against all_this for_all_of_that step habit steep front certain account's empty version company price policy safety
     deprecation licence_change children builders base_model declared_base notice child first_place in_days the_day_before the_day_after on_the_day`,

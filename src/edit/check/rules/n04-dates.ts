@@ -3,6 +3,7 @@ import { datesOf, factsOf, type ReadSentence } from '../sentence.ts';
 import { senseOf } from '../sense.ts';
 import type { DateToken } from '../read/token.ts';
 import { dateFits } from './fits-time.ts';
+import { saysOrder } from './order.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
 export const datesAndFreshness: Rule = {
@@ -18,6 +19,7 @@ export const datesAndFreshness: Rule = {
 /** A date that no fact of the sentence knows. */
 function idle(date: DateToken, sentence: ReadSentence) {
   const { registry, about, named } = sentence;
+  if (date.date.form === 'now' && saysOrder(sentence)) return null;
   if (factsOf(sentence).some((fact) => dateFits(date.date, fact, registry))) return null;
   const subjects = named.size > 0 ? named : about;
   const known = registry.facts.some((fact) => {

@@ -19,8 +19,14 @@ export const entity: Rule = {
 
 /** A name with which no fact of the sentence has to do. */
 function stray(text: string, meanings: readonly NameMeaning[], sentence: ReadSentence) {
-  if (sentence.furniture || meanings.some((meaning) => belongs(meaning, sentence))) return null;
+  if (sentence.furniture || isOnlyDeclared(sentence) || meanings.some((meaning) => belongs(meaning, sentence)))
+    return null;
   return objection('N5', text, text, 'nothing bound in this sentence is about it');
+}
+
+/** Nothing is said but a declared form: "Look at … now". */
+function isOnlyDeclared({ tokens }: ReadSentence): boolean {
+  return tokens.every(({ kind }) => kind === 'saying' || kind === 'name' || kind === 'sign');
 }
 
 function belongs(meaning: NameMeaning, sentence: ReadSentence): boolean {

@@ -70,8 +70,8 @@ function besideNorm(word: WordToken, sentence: ReadSentence): KnownFact | undefi
 /** One passed another, or a round mark. */
 function passed(word: WordToken, sentence: ReadSentence): Objection | null {
   if (hasMark(sentence)) return null;
-  const passive =
-    sentence.tokens.some((token) => token.kind === 'word' && token.lower === 'been') || /^trail/.test(word.lower);
+  const before = beside(sentence, word, -1);
+  const passive = (before?.kind === 'word' && before.lower === 'been') || word.lower.startsWith('trail');
   return inOrder(word, passive ? -1 : 1, sentence);
 }
 
