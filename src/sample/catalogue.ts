@@ -94,7 +94,7 @@ function release(random: Random, accounts: Accounts, launch: Launch, papers: rea
     from: launch.morning,
     hour: launch.hour - 0.4,
     heat: launch.heat * [1, 0.45, 0.3][place]!,
-    ember: launch.heat * 0.06,
+    ember: launch.heat * 0.1,
     requests: drawDownloads(random, 4000),
     counted: !(launch.morning > 0 && random.chance(0.15)),
   }));

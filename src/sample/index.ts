@@ -4,4 +4,5 @@ export { attributesOn, Reader, type Reading, type ReadingRow } from './readings.
 export { type SampleSource, sampleSources } from './sources.ts';
 export type { Size } from './sizes.ts';
 export { countOf, gainOf, isThere, type Thing } from './thing.ts';
+export { labs as sampleLabs, type Lab as SampleLab } from './words/names.ts';
 export { makeWorld, type World, type WorldOptions } from './world.ts';

@@ -68,9 +68,16 @@ export function makeLaunches(random: Random, timeline: Timeline, before: number)
 
   const versions = new Map<string, number>();
   const lastOf = new Map<Lab, number>();
+  const releasesOf = new Map<Lab, number>();
   return timings.map((timing) => {
     const rested = labs.filter((lab) => timing.morning - (lastOf.get(lab) ?? -1000) > 12);
-    const lab = random.pick(rested.length > 0 ? rested : labs);
+    const choice = rested.length > 0 ? rested : labs;
+    // Every lab has a past before any has two.
+    const fewest = Math.min(...choice.map((lab) => releasesOf.get(lab) ?? 0));
+    const lab = random.pick(
+      timing.morning > 0 ? choice : choice.filter((lab) => (releasesOf.get(lab) ?? 0) === fewest),
+    );
+    releasesOf.set(lab, (releasesOf.get(lab) ?? 0) + 1);
     lastOf.set(lab, timing.morning);
     const family = random.pick(lab.families);
     const version = (versions.get(family) ?? 0) + 1;

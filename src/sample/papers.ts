@@ -163,7 +163,14 @@ function subjectOf(title: string, field: Field): string {
   return terms.find((term) => title.toLowerCase().includes(term.toLowerCase())) ?? 'experiments';
 }
 
-const slugOf = (name: string): string => (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-');
+/** `TeaselRL` becomes `teasel-rl`. */
+const slugOf = (name: string): string =>
+  (
+    name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  ).join('-');
 
 /** Most of a paper's upvotes come on its first two days; three quarters have eight or fewer. */
 function upvotesOf(random: Random, timeline: Timeline, morning: number, scripted: number | null): Counts {

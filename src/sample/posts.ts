@@ -99,7 +99,8 @@ function makePost(random: Random, timeline: Timeline, released: readonly Release
   const earlier = released.filter(({ launch }) => launch.lab === lab && launch.morning <= published);
   const older = earlier.length > 0 ? random.pick(earlier).launch.name : null;
   if (older === null && kind.kind === 'deprecation') return null;
-  const { year, month } = partsOfDay(timeline.dayOf(published + 75));
+  const { year } = partsOfDay(timeline.dayOf(published));
+  const { month } = partsOfDay(timeline.dayOf(published + 75));
   const launch = release?.launch;
   const billions = launch?.billions[0] ?? 7;
   const given = {

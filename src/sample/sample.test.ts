@@ -12,7 +12,10 @@ const small = (options: Partial<WorldOptions> = {}): World =>
   makeWorld({ seed: 1, lastDay: monday, size: 'small', ...options });
 
 function digestOf(world: World): string {
-  const hashes = [...sampleBatches(world)].map(({ id, snapshots }) => `${id} ${snapshots[0]?.snapshot.sha}`);
+  const hashes = [...sampleBatches(world)].flatMap(({ id, snapshots }) => [
+    id,
+    ...snapshots.map(({ snapshot }) => snapshot.sha),
+  ]);
   return sha256(hashes.join('\n'));
 }
 
@@ -85,20 +88,27 @@ describe('a sample world', () => {
 
   it('keeps with each batch the bytes it was read from', () => {
     for (const batch of sampleBatches(world)) {
-      const [kept] = batch.snapshots;
-      assert.ok(kept);
-      assert.equal(sha256(kept.bytes), kept.snapshot.sha);
-      const wire = JSON.parse(new TextDecoder().decode(kept.bytes)) as { rows: [string, Record<string, unknown>][] };
-      const said = wire.rows.flatMap(([subject, values]) =>
-        Object.entries(values).map(([metric, value]) => ({ subject, metric, value })),
-      );
+      const said = batch.snapshots.flatMap(({ snapshot, bytes }) => {
+        assert.equal(sha256(bytes), snapshot.sha);
+        const wire = JSON.parse(new TextDecoder().decode(bytes)) as { rows: [string, Record<string, unknown>][] };
+        return wire.rows.flatMap(([subject, values]) =>
+          Object.entries(values).map(([metric, value]) => ({ subject, metric, value, seenIn: snapshot.sha })),
+        );
+      });
       const observed = [...(batch.observations as Iterable<Observation>)];
       assert.deepEqual(
-        observed.map(({ subject, metric, value }) => ({ subject, metric, value })),
+        observed.map(({ subject, metric, value, seenIn }) => ({ subject, metric, value, seenIn })),
         said,
       );
-      assert.ok(observed.every(({ seenIn }) => seenIn === kept.snapshot.sha));
     }
+  });
+
+  it('hands over the last week morning by morning, and the past in bundles', () => {
+    const bundles = [...sampleBatches(world)].filter(({ source }) => source === 'sample/weather');
+    assert.deepEqual(
+      bundles.map(({ snapshots }) => snapshots.length),
+      [15, 15, 15, 8, 1, 1, 1, 1, 1, 1, 1],
+    );
   });
 
   it('can be asked for one day alone', () => {

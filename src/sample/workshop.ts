@@ -117,7 +117,7 @@ function codeOf(random: Random, paper: Paper, key: string): RepoPlan {
     owner: { name: key.slice(0, key.indexOf('/')), kind: 'organisation', weight: 1 },
     key,
     kind: { ...pickKind(random), id: 'paper', topics: ['research', 'paper'], languages: [['Python', 1]] },
-    description: `Code for the paper “${paper.title}”.`,
+    description: `Code for the paper ‘${paper.title}’.`,
     growth: {
       level: 0,
       rate: 0.4,
