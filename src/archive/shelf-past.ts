@@ -139,16 +139,12 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
         return rows.map((row) => row.subject);
       }),
 
-    arrived: (question) =>
-      once('arrived', question, async () => {
-        const { kind, from, to } = question;
-        const rows = await ask<{ subject: SubjectId }>(
-          'arrived',
-          { holds: 'any', kind },
-          { spanFrom: from, spanTo: to },
-        );
-        return rows.map((row) => row.subject);
-      }),
+    async arrived({ kind, from, to }) {
+      const arrivals = await once('arrivals', kind, () =>
+        ask<{ subject: SubjectId; first_known_at: Instant }>('arrived', { holds: 'any', kind }),
+      );
+      return arrivals.filter(({ first_known_at: known }) => known >= from && known < to).map(({ subject }) => subject);
+    },
 
     async observation(key) {
       const { subject, metric, asOf, source } = key;

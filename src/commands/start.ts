@@ -43,7 +43,7 @@ async function sampleRoom(places: Places, world: World): Promise<Places> {
   const lastDay = dueDate(edition, world.clock.now());
   const folder = join(settings.folder, 'sample', edition.id);
   const wish = { seed: 1, lastDay, place: edition.place };
-  const archive = await sampleArchiveFor(join(folder, 'archive'), wish, world.log);
+  const archive = await sampleArchiveFor(join(folder, 'archive'), wish, world.clock.now(), world.log);
   return { ...places, archive, out: join(folder, 'site', lastDay) };
 }
 
