@@ -148,13 +148,16 @@ function makeTitle(
 function makeAbstract(random: Random, field: Field, title: string, name: string | null): string[] {
   const lower = title.toLowerCase();
   const slots = ['objects', 'problem', 'property', 'method', 'data', 'unit'] as const;
-  const given: Record<string, string> = { Name: name ?? 'a simple method' };
+  const given: Record<string, string> = name === null ? {} : { Name: name };
   for (const slot of slots) {
     const words = field.bank[slot] ?? [];
     given[slot] = words.find((word) => lower.includes(word.toLowerCase())) ?? random.pick(words);
   }
   given['other'] = random.pick((field.bank['method'] ?? []).filter((word) => word !== given['method']));
-  return abstracts.map((row) => capitalised(tell(random, random.pick(row), {}, given)));
+  return abstracts.map((row) => {
+    const fitting = name === null ? row.filter((pattern) => !pattern.includes('{Name}')) : row;
+    return capitalised(tell(random, random.pick(fitting), {}, given));
+  });
 }
 
 /** What a title without a coined name is about: the first of the field’s own terms that stands in it. */

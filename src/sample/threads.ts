@@ -137,12 +137,22 @@ const anyEssay = (random: Random): Topic => ({
 const essayLink = (random: Random): string =>
   `https://sample-${random.pick(nouns)}.example/${random.pick(nouns)}-${random.whole(2, 400)}`;
 
+/** Words a shortened title cannot end on. */
+const dangling =
+  /(?:\s+(?:a|an|and|as|at|before|but|by|for|from|in|of|on|only|or|than|that|the|their|to|when|with|without|faster))+$/;
+
 /** Hacker News takes titles of 80 letters; what is longer ends at a comma or at a word. */
 function showOf(repo: Repo): Topic {
   const name = repo.key.slice(repo.key.indexOf('/') + 1);
   const says = String(repo.attributes['description'] ?? '').replace(/\.$/, '');
   const room = 80 - `Show HN: ${name} – `.length;
   const clause = says.length <= room ? says : (says.split(/[,:;]/)[0] ?? says);
-  const short = clause.length <= room ? clause : clause.slice(0, room + 1).replace(/\s+\S*$/, '');
+  const short =
+    clause.length <= room
+      ? clause
+      : clause
+          .slice(0, room + 1)
+          .replace(/\s+\S*$/, '')
+          .replace(dangling, '');
   return { title: `Show HN: ${name} – ${short}`, link: `https://github.com/${repo.key}` };
 }

@@ -216,7 +216,7 @@ export const fields: readonly Field[] = [
       property: [
         'recovery from slips',
         'smoothness',
-        'safety margins',
+        'caution near people',
         'transfer to cheap hardware',
         'contact awareness',
       ],
