@@ -4,6 +4,7 @@ import {
   adding,
   crowd,
   cutoffOf,
+  inTheField,
   issueOf,
   levels,
   model,
@@ -41,7 +42,7 @@ async function found(
   day: Day = today,
   issues: Memory['issues'] = [],
 ): Promise<Found> {
-  const past = pastOf(observations, cutoffOf(day));
+  const past = pastOf(inTheField(observations), cutoffOf(day));
   const found = await detect(past, morningOf(day, issues));
   for (const fact of factsIn(found)) assert.deepEqual(await prove(fact, past), { holds: true }, fact.formula.name);
   return found;

@@ -5,8 +5,9 @@ import { dayOfNumber, numberOfDay } from '../text/days.ts';
 import type { MetricId } from '../vocabulary/metric.ts';
 import type { Series, SourceId } from '../vocabulary/observation.ts';
 import type { Past } from '../vocabulary/past.ts';
-import type { SubjectId } from '../vocabulary/subject.ts';
+import { kindOf, type SubjectId } from '../vocabulary/subject.ts';
 import type { Day } from '../vocabulary/time.ts';
+import { ofTheField } from './field.ts';
 
 /** Days a track is loaded for, and the days that decide which source a subject is followed by. */
 export const trackDays = 70;
@@ -20,7 +21,8 @@ export interface Track extends Series {
 
 /**
  * One series for each subject that was read on its source's last day: of several sources, the one with the most days among
- * the last 35; the lesser name where they tie. Nothing of a source that fell silent for more than a day. In order of id.
+ * the last 35; the lesser name where they tie. Nothing of a source that fell silent for more than a day, and of
+ * repositories only those of the field. In order of id.
  */
 export function tracksOf(past: Past, metric: MetricId): Promise<readonly Track[]> {
   return once(past, `tracks ${metric}`, async () => {
@@ -30,7 +32,7 @@ export function tracksOf(past: Past, metric: MetricId): Promise<readonly Track[]
     for (const { source, days } of series)
       lastDay.set(source, Math.max(lastDay.get(source) ?? -Infinity, days.at(-1) ?? -Infinity));
     const yesterday = numberOfDay(window.to) - 1;
-    return [...Map.groupBy(series, (one) => one.subject).values()]
+    const tracks = [...Map.groupBy(series, (one) => one.subject).values()]
       .map(
         (ofSubject) =>
           ofSubject.toSorted((a, b) => recentOf(b, window.to) - recentOf(a, window.to) || byName(a, b))[0]!,
@@ -40,6 +42,9 @@ export function tracksOf(past: Past, metric: MetricId): Promise<readonly Track[]
         return today >= yesterday && one.days.at(-1) === today ? [{ ...one, today }] : [];
       })
       .sort((a, b) => (a.subject < b.subject ? -1 : 1));
+    const repos = tracks.map((track) => track.subject).filter((subject) => kindOf(subject) === 'repo');
+    const wanted = await ofTheField(past, repos);
+    return tracks.filter(({ subject }) => kindOf(subject) !== 'repo' || wanted.has(subject));
   });
 }
 

@@ -4,7 +4,7 @@ import { metric } from '../../src/vocabulary/metric.ts';
 import type { Memory, RememberedIssue, RememberedStory } from '../../src/vocabulary/memory.ts';
 import type { Morning } from '../../src/vocabulary/morning.ts';
 import type { Observation, ObservedValue, RawSha, SourceId } from '../../src/vocabulary/observation.ts';
-import { subjectId, type SubjectId } from '../../src/vocabulary/subject.ts';
+import { kindOf, subjectId, type SubjectId } from '../../src/vocabulary/subject.ts';
 import type { Day, Instant } from '../../src/vocabulary/time.ts';
 
 export const source = 'sample-source/set' as SourceId;
@@ -58,6 +58,16 @@ export function random(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** The same readings, with a topic of the field for every repository in them, so that the paper follows it. */
+export function inTheField(observations: readonly Observation[]): readonly Observation[] {
+  const repos = new Map<SubjectId, Observation>();
+  for (const one of observations) {
+    const first = repos.get(one.subject);
+    if (kindOf(one.subject) === 'repo' && (!first || one.asOf < first.asOf)) repos.set(one.subject, one);
+  }
+  return [...observations, ...[...repos.values()].map((one) => ({ ...one, metric: metric('topics'), value: ['llm'] }))];
 }
 
 /** A crowd of steady repositories, so that there is something to be unusual among. */

@@ -4,6 +4,7 @@ import {
   adding,
   crowd,
   cutoffOf,
+  inTheField,
   issueOf,
   levels,
   morningOf,
@@ -38,7 +39,7 @@ async function find<A extends AngleId>(
   observations: readonly Observation[],
   morning = morningOf(),
 ): Promise<readonly FindingOf<A>[]> {
-  const past = pastOf(observations, cutoffOf(today));
+  const past = pastOf(inTheField(observations), cutoffOf(today));
   const found = await angle.find(past, morning);
   for (const one of found) await allHold(one, past);
   return found as readonly FindingOf<A>[];
@@ -243,4 +244,9 @@ test('findings do not depend on the order of what was read', async () => {
     ...levels(repo('second'), 'stars', adding(900, [...steady(days - 3, 10, 7), 400, 300])),
   ];
   assert.deepEqual(await find(surgeAngle, observations), await find(surgeAngle, observations.toReversed()));
+});
+
+test('a repository that nothing says to be of the field is not followed', async () => {
+  const past = pastOf([...inTheField(others), ...rising(400, 300)], cutoffOf(today));
+  assert.deepEqual(await surge.find(past, morningOf()), []);
 });

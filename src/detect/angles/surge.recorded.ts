@@ -26,6 +26,7 @@ async function observations(until: Day): Promise<readonly Observation[]> {
         seenIn: 'a'.repeat(64) as RawSha,
       };
       all.push({ ...shared, metric: metric('stars'), value: Number(row['stars']) });
+      all.push({ ...shared, metric: metric('topics'), value: row['lists']!.split('|') });
       all.push({ ...shared, metric: metric('forks'), value: Number(row['forks']) });
     }
   return all;

@@ -6,7 +6,6 @@ import type { Fact } from '../../vocabulary/fact.ts';
 import type { About, Row, Selection } from '../../vocabulary/finding.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
-import type { SourceId } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
 import type { SubjectId } from '../../vocabulary/subject.ts';
 import { aboutOf } from '../about.ts';
@@ -49,14 +48,13 @@ interface Mover {
 }
 
 async function tablesOf(past: Past, morning: Morning, counted: 'stars' | 'likes'): Promise<readonly Selection[]> {
-  const bySource = Map.groupBy(await tracksOf(past, metric(counted)), (track) => track.source);
-  const largest = [...bySource].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0];
-  if (!largest || largest[1].length < leastFollowed) return [];
-  const [source, tracks] = largest;
-  const today = tracks[0]!.today;
-  if (!(await canCompare(past, metric(counted), today - week, today))) return [];
+  const measured = metric(counted);
+  const tracks = await tracksOf(past, measured);
+  if (tracks.length < leastFollowed) return [];
+  const today = Math.max(...tracks.map((track) => track.today));
+  if (!(await canCompare(past, measured, today - week, today))) return [];
 
-  const all = await weekOf(past, source, tracks);
+  const all = await weekTo(today, past, tracks);
   const hidden = await indecent(past, all.slice().sort(byChange).slice(0, 200).map(subjectOf));
   const shown = all.filter((mover) => !hidden.has(subjectOf(mover)));
   const biggest = shown
@@ -69,7 +67,7 @@ async function tablesOf(past: Past, morning: Morning, counted: 'stars' | 'likes'
     metric: counted,
     from: dayOfNumber(today - week),
     to: dayOfNumber(today),
-    followed: await followed(past, { metric: metric(counted), source }, dayOfNumber(today)),
+    followed: await followedBy(past, tracks, today),
   } as const;
   const tables = [
     { ...shared, table: 'biggest' as const, rows: await rowsOf(past, morning, biggest) },
@@ -78,16 +76,25 @@ async function tablesOf(past: Past, morning: Morning, counted: 'stars' | 'likes'
   return tables.filter(({ rows }) => rows.length > 0);
 }
 
-/** Every track read on both ends of the week. */
-async function weekOf(past: Past, source: SourceId, tracks: readonly Track[]): Promise<readonly Mover[]> {
-  const field = await surpriseField(past, tracks[0]!.metric, source);
-  return tracks.flatMap((track) => {
-    const [before, now] = [valueOn(track, track.today - week), valueOn(track, track.today)];
-    if (before === null || now === null) return [];
-    const days = daysOf(field, track.subject).filter(({ day }) => day > track.today - week);
+/** Every track read on both ends of the week, against itself by its own source. */
+async function weekTo(today: number, past: Past, tracks: readonly Track[]): Promise<readonly Mover[]> {
+  const movers: Mover[] = [];
+  for (const track of tracks) {
+    const [before, now] = [valueOn(track, today - week), valueOn(track, today)];
+    if (before === null || now === null) continue;
+    const field = await surpriseField(past, track.metric, track.source);
+    const days = daysOf(field, track.subject).filter(({ day }) => day > today - week);
     const best = days.reduce<SeriesDay | null>((most, day) => (most === null || day.z > most.z ? day : most), null);
-    return [{ track, change: now - before, best }];
-  });
+    movers.push({ track, change: now - before, best });
+  }
+  return movers;
+}
+
+/** How many the largest of the sets read on the last day holds. */
+async function followedBy(past: Past, tracks: readonly Track[], today: number): Promise<Fact> {
+  const sets = [...Map.groupBy(tracks, (track) => track.source)].filter(([, ofSource]) => ofSource[0]!.today === today);
+  const [source] = sets.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))[0]!;
+  return followed(past, { metric: tracks[0]!.metric, source }, dayOfNumber(today));
 }
 
 const subjectOf = ({ track }: Mover): SubjectId => track.subject;
