@@ -9,6 +9,7 @@ import * as readings from './formulas/readings.ts';
 import * as recounts from './formulas/recounts.ts';
 import * as searched from './formulas/searched.ts';
 import * as series from './formulas/series.ts';
+import * as sets from './formulas/sets.ts';
 
 const declared = [
   readings.observed,
@@ -39,9 +40,9 @@ const declared = [
   series.medianGain,
   series.ledFor,
   series.daysSince,
-  series.followed,
-  series.rankOf,
-  series.medianOfGains,
+  sets.followed,
+  sets.rankOf,
+  sets.medianOfGains,
   rarities.rarity,
   rarities.rarityLooked,
   rarities.raritySince,

@@ -13,6 +13,7 @@ import * as rarities from './formulas/rarity.ts';
 import * as recounts from './formulas/recounts.ts';
 import * as searched from './formulas/searched.ts';
 import * as series from './formulas/series.ts';
+import * as sets from './formulas/sets.ts';
 
 /** A metric of a subject as one source gives it. */
 export interface SeriesName {
@@ -47,15 +48,15 @@ export const daysSince = (
 
 /** How many subjects a source read on a day. */
 export const followed = (past: Past, { metric, source }: SetName, day: Day): Promise<Fact> =>
-  reckonFrom(past, series.followed, { metric, source, day });
+  reckonFrom(past, sets.followed, { metric, source, day });
 
 /** The place of a subject among everything its source read on a day. */
 export const rankOf = (past: Past, { subject, metric, source }: SeriesName, day: Day): Promise<Fact> =>
-  reckonFrom(past, series.rankOf, { subject, metric, source, day });
+  reckonFrom(past, sets.rankOf, { subject, metric, source, day });
 
 /** Median gain of a day over everything a source read. */
 export const medianOfGains = (past: Past, { metric, source }: SetName, day: Day): Promise<Fact> =>
-  reckonFrom(past, series.medianOfGains, { metric, source, day });
+  reckonFrom(past, sets.medianOfGains, { metric, source, day });
 
 /** The N of "one in N series-days", how many were looked at, and since when. */
 export async function rarityOf(
