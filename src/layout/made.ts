@@ -23,6 +23,7 @@ const names: Readonly<Record<string, string>> = {
   feeds: 'Feeds of labs',
   'feed-items': 'Feeds of labs',
   'day-bundle': 'A whole day as one collector recorded it',
+  releases: 'GitHub releases',
   weather: 'Open-Meteo',
   osv: 'OSV advisories',
   packages: 'PyPI and npm download counts',

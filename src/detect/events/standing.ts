@@ -11,6 +11,9 @@ import type { Report } from './report.ts';
 /** An account's models that stood on the Hub's lists before this week have at least so many likes together. */
 export const establishedLikes = 1000;
 
+/** A lab whose feed we read and whose models have at least so many makes models that are widely used. */
+export const widelyLiked = 5000;
+
 /** Likes that each account's models had on the lists of a week ago, so that today's heat makes nobody established. */
 export function standings(past: Past): Promise<ReadonlyMap<string, number>> {
   return once(past, 'standing of accounts', async () => {
@@ -46,7 +49,20 @@ export function tierOf(publisher: Publisher | null, established: boolean): Sourc
   return publisher?.tier === 2 || established ? 'known-project' : 'anybody';
 }
 
-/** The tier of the source a report comes from. */
+/**
+ * The tier of the source a report comes from. A post of a feed that the editor's table does not know stands as the account
+ * of its publisher's name stands.
+ */
 export function standingOf(report: Report, standing: ReadonlyMap<string, number>): SourceTier {
+  if (report.kind === 'post' && report.publisher === null) {
+    const likes = standing.get(accountNamed(report)) ?? 0;
+    if (likes >= widelyLiked) return 'followed-lab';
+    return likes >= establishedLikes ? 'known-project' : 'anybody';
+  }
   return tierOf(report.publisher, ownerOf(report.subject) !== null && isEstablished(report.subject, standing));
+}
+
+function accountNamed(post: Report): string {
+  const name = post.known.get(metric('publisher'))?.value;
+  return typeof name === 'string' ? name.toLowerCase().trim().replaceAll(/\s+/g, '-') : '';
 }
