@@ -19,7 +19,7 @@ import {
   today,
   words,
   engine,
-} from './sample-draft.ts';
+} from './testing/sample-draft.ts';
 
 const desk = { today, sayings: [] };
 

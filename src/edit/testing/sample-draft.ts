@@ -1,14 +1,14 @@
 /** A small archive and one true draft about it, for the tests of the editor. All names are invented. */
-import { pastOf } from '../archive/memory-past.ts';
-import { difference, observed, quoted } from '../reckon/facts.ts';
-import { addDays } from '../text/days.ts';
-import { say } from '../text/say.ts';
-import type { Block, BlockOf, ChartBasis, ChartPoint, Draft, Span } from '../vocabulary/draft.ts';
-import type { Display, Fact } from '../vocabulary/fact.ts';
-import { metric } from '../vocabulary/metric.ts';
-import type { Observation, ObservedValue, RawSha, SourceId } from '../vocabulary/observation.ts';
-import { subjectId, type SubjectId } from '../vocabulary/subject.ts';
-import type { Day, Instant } from '../vocabulary/time.ts';
+import { pastOf } from '../../archive/memory-past.ts';
+import { difference, observed, quoted } from '../../reckon/facts.ts';
+import { addDays } from '../../text/days.ts';
+import { say } from '../../text/say.ts';
+import type { Block, BlockOf, ChartBasis, ChartPoint, Draft, Span } from '../../vocabulary/draft.ts';
+import type { Display, Fact } from '../../vocabulary/fact.ts';
+import { metric } from '../../vocabulary/metric.ts';
+import type { Observation, ObservedValue, RawSha, SourceId } from '../../vocabulary/observation.ts';
+import { subjectId, type SubjectId } from '../../vocabulary/subject.ts';
+import type { Day, Instant } from '../../vocabulary/time.ts';
 
 export const engine = subjectId('repo', 'sample-org/sample-engine');
 export const today = '2026-05-04' as Day;
