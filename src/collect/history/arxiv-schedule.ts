@@ -7,9 +7,9 @@ const saturday = 6;
 const sunday = 0;
 
 /**
- * When arXiv announced what was submitted at a moment: what came by 14:00 in New York stands on the list of 20:00 that day, what
- * came later on that of the next day; nothing is announced on Friday and Saturday evening, and what came over the weekend is
- * announced on Monday. Holidays are not known here: around one the true announcement can be a day later.
+ * When arXiv announced what was submitted at a moment: what came by 14:00 in New York stands on the list of 20:00 that
+ * day, what came later on that of the next day; nothing is announced on Friday and Saturday evening, and what came over
+ * the weekend is announced on Monday. Holidays are not known here: around one the true announcement can be a day later.
  * Source: https://info.arxiv.org/help/availability.html
  */
 export function announcedAt(submitted: Instant): Instant {

@@ -31,8 +31,8 @@ export interface Checked {
 }
 
 /**
- * Reads every file to its end without keeping anything, and reports the rows that cannot be used. Throws a fault at the first file
- * that does not fit, so that a command with one bad file leaves the archive as it was.
+ * Reads every file to its end without keeping anything, and reports the rows that cannot be used. Throws a fault at the
+ * first file that does not fit, so that a command with one bad file leaves the archive as it was.
  */
 export async function checkFiles(
   mapping: Mapping,

@@ -12,7 +12,10 @@ export interface HistoryFile {
   readonly sha: RawSha;
 }
 
-/** Reads a file from the disk. Throws a fault where there is none, where it is a folder, or where it is too large to be kept. */
+/**
+ * Reads a file from the disk. Throws a fault where there is none, where it is a folder, or where it is too large to be
+ * kept.
+ */
 export async function loadFile(path: string): Promise<HistoryFile> {
   const name = basename(path);
   const found = await stat(path).catch((error: unknown) => {

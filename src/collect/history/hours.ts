@@ -13,8 +13,8 @@ export function eveningFile(day: Day): Times {
 }
 
 /**
- * A file of which only the day is known. It is known from the next midnight on, and what it tells counts as of the day's
- * beginning, so that no figure looks fresher than it is.
+ * A file of which only the day is known. It is known from the next midnight on, and what it tells counts as of the
+ * day's beginning, so that no figure looks fresher than it is.
  */
 export function fileOfDay(day: Day): Times {
   return { asOf: on(day, '00:00:00'), knownAt: on(addDays(day, 1), '00:00:00') };

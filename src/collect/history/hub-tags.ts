@@ -12,7 +12,10 @@ const task = metric('task');
 /** How a model may descend from another, as the Hub writes it. */
 const relations = new Set(['finetune', 'quantized', 'adapter', 'merge']);
 
-/** Writes the tags of a model, dataset or Space, and what their prefixes say: `license:`, `base_model:`, `arxiv:`, `task_categories:`. */
+/**
+ * Writes the tags of a model, dataset or Space, and what their prefixes say: `license:`, `base_model:`, `arxiv:`,
+ * `task_categories:`.
+ */
 export function writeTags(pen: Pen, subject: SubjectId, kind: SubjectKind, tags: readonly string[]): void {
   pen.attribute(subject, tagsMetric, tags);
   pen.attribute(subject, licence, after('license:', tags).join(', '));
@@ -21,7 +24,9 @@ export function writeTags(pen: Pen, subject: SubjectId, kind: SubjectKind, tags:
   if (kind === 'dataset') pen.attribute(subject, task, after('task_categories:', tags)[0] ?? null);
 }
 
-/** `quantized:owner/name`. The Hub also writes each base once without its relation; that repeats it and is passed over. */
+/**
+ * `quantized:owner/name`. The Hub also writes each base once without its relation; that repeats it and is passed over.
+ */
 function isDescent(text: string): boolean {
   const colon = text.indexOf(':');
   return relations.has(text.slice(0, colon)) && isHubName(text.slice(colon + 1));

@@ -19,8 +19,9 @@ export interface Imported {
 }
 
 /**
- * Imports files by a mapping. First every file is read and checked to its end; a fault then leaves the shelf as it was. Then each
- * is kept as one batch, so that importing it again changes nothing and an import that was stopped can be run again.
+ * Imports files by a mapping. First every file is read and checked to its end; a fault then leaves the shelf as it was.
+ * Then each is kept as one batch, so that importing it again changes nothing and an import that was stopped can be run
+ * again.
  *
  * @param openShelf is called only once every file is known to fit
  * @throws Fault where a file cannot be read, is damaged, or does not fit

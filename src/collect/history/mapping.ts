@@ -22,8 +22,8 @@ export interface Mapping {
 }
 
 /**
- * One kind of table or document. Sets are told apart by their fields, never by the name of the folder, and each is a source
- * of its own: figures of different sets are read at different hours and are never mixed.
+ * One kind of table or document. Sets are told apart by their fields, never by the name of the folder, and each is a
+ * source of its own: figures of different sets are read at different hours and are never mixed.
  */
 export interface RecordedSet {
   /** The last part of the source: `ai` in `github-ranking/ai`. */

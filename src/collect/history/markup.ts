@@ -1,4 +1,7 @@
-/** The text of a piece of HTML: tags dropped, references read, every run of spaces one space. The result is text, not HTML. */
+/**
+ * The text of a piece of HTML: tags dropped, references read, every run of spaces one space. The result is text, not
+ * HTML.
+ */
 export function withoutMarkup(html: string): string {
   return html
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')

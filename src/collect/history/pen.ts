@@ -18,8 +18,8 @@ export interface Times {
 const aheadSeconds = 2 * 86_400;
 
 /**
- * Writes the observations of one table or document. Figures are written every time; attributes only when they differ from
- * what the same table said of the subject before. A row counts whole or not at all.
+ * Writes the observations of one table or document. Figures are written every time; attributes only when they differ
+ * from what the same table said of the subject before. A row counts whole or not at all.
  */
 export class Pen {
   readonly #source: SourceId;

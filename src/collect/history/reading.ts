@@ -24,8 +24,8 @@ export interface Handful {
 }
 
 /**
- * Reads a file by a mapping, handful by handful, and counts in the tally what it meets. Ends with a fault where the file does
- * not fit: no set recognised, no row, or more than half of the rows of a table bad.
+ * Reads a file by a mapping, handful by handful, and counts in the tally what it meets. Ends with a fault where the
+ * file does not fit: no set recognised, no row, or more than half of the rows of a table bad.
  */
 export async function* readFileBy(
   mapping: Mapping,
@@ -59,7 +59,10 @@ export async function* readFileBy(
   if (recognised === 0) throw misfit(mapping, file.name, strange);
 }
 
-/** `github-ranking/ai`; `github-ranking/descriptions-assumed` where the dates of descriptions are a guess that was asked for. */
+/**
+ * `github-ranking/ai`; `github-ranking/descriptions-assumed` where the dates of descriptions are a guess that was asked
+ * for.
+ */
 function sourceOf(mapping: Mapping, set: RecordedSet, { firstListed }: Pick<Context, 'firstListed'>): SourceId {
   const assumed = set.lastSeen && firstListed !== null ? '-assumed' : '';
   return `${mapping.name}/${set.name}${assumed}` as SourceId;

@@ -48,7 +48,10 @@ export function rankIn(row: Row, field: string): number {
   return rank;
 }
 
-/** Texts of a list, or of one text joined by a separator; empty where there are none. Members that are null are passed over. */
+/**
+ * Texts of a list, or of one text joined by a separator; empty where there are none. Members that are null are passed
+ * over.
+ */
 export function listIn(row: Row, field: string, separator = '|'): readonly string[] {
   const value = row[field];
   if (value === null || value === undefined || value === '') return [];
@@ -87,7 +90,9 @@ export function findInstant(value: unknown): Instant | null {
   return instant >= earliestDay ? (instant as Instant) : null;
 }
 
-/** Reads seconds since 1970, as Hacker News gives them. Null for anything that is no such moment of the paper's time. */
+/**
+ * Reads seconds since 1970, as Hacker News gives them. Null for anything that is no such moment of the paper's time.
+ */
 export function findInstantOfSeconds(value: unknown): Instant | null {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value > latestSeconds) return null;
   const instant = value > 0 ? instantOfSeconds(value) : '';

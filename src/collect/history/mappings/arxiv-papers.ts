@@ -17,7 +17,9 @@ const categories = metric('categories');
 const codeLinks = metric('code-links');
 const publishedAt = metric('published-at');
 
-/** What a paper’s own page says; `summary` names the field of its abstract. Repositories are those the abstract names. */
+/**
+ * What a paper’s own page says; `summary` names the field of its abstract. Repositories are those the abstract names.
+ */
 export function writePaper(pen: Pen, paper: SubjectId, row: Row, summary: string): void {
   const told = textIn(row, summary, proseLength);
   pen.attribute(paper, title, requiredTextIn(row, 'title').replace(/\s+/g, ' '));
@@ -36,9 +38,10 @@ export const arxivPapers: Mapping = {
     {
       name: 'daily',
       times:
-        'A paper is known from its announcement on, which follows from its submission: by 14:00 in New York for 20:00 the same day, ' +
-        'none on Friday and Saturday evening. The text is that of the last version: for a revised paper only the date of version 1 is ' +
-        'known at its announcement, everything else at the announcement of the revision. Holidays are not modelled.',
+        'A paper is known from its announcement on, which follows from its submission: by 14:00 in New York for ' +
+        '20:00 the same day, none on Friday and Saturday evening. The text is that of the last version: for a ' +
+        'revised paper only the date of version 1 is known at its announcement, everything else at the announcement ' +
+        'of the revision. Holidays are not modelled.',
       fits: (sample) => hasFields(sample, 'id', 'title', 'abstract', 'authors', 'categories', 'published', 'updated'),
       reader: () => (row, pen) => {
         const paper = paperIn(row, 'id');

@@ -78,8 +78,8 @@ function writeRepo(row: Row, pen: Pen): void {
 }
 
 /**
- * OSS Insight’s lists: `{fetchedAt, buckets: {past_week: {Python: […]}}}`. Their counts are events caught in a period, not totals,
- * so only descriptions and languages are taken, each repository once.
+ * OSS Insight’s lists: `{fetchedAt, buckets: {past_week: {Python: […]}}}`. Their counts are events caught in a period,
+ * not totals, so only descriptions and languages are taken, each repository once.
  */
 const ossInsight: RecordedSet = {
   name: 'oss-insight',
@@ -102,8 +102,8 @@ const ossInsight: RecordedSet = {
 };
 
 /**
- * OpenAI’s own feed. The document that tells of Anthropic’s pages in the same form is not read: its titles are made from
- * addresses and its dates are those of the last change (a post of 2023 stands there as one of April 2026).
+ * OpenAI’s own feed. The document that tells of Anthropic’s pages in the same form is not read: its titles are made
+ * from addresses and its dates are those of the last change (a post of 2023 stands there as one of April 2026).
  */
 const openaiFeed: RecordedSet = {
   name: 'openai-feed',
@@ -134,7 +134,7 @@ export const dayBundle: Mapping = {
   name: 'day-bundle',
   version: 1,
   reads:
-    'a day of every source as JSON documents in a .tar.gz: Hub, arXiv, Hacker News, GitHub, OSS Insight, OpenAI’s feed',
+    'a day of all sources as JSON documents in a .tar.gz: Hub, arXiv, Hacker News, GitHub, OSS Insight, OpenAI’s feed',
   sets: [
     hubList('model', 'models'),
     hubList('dataset', 'datasets'),

@@ -14,16 +14,17 @@ const description = metric('description');
 /**
  * Descriptions of repositories as they were last seen: `repo, language, description, last_seen`.
  *
- * Only the last text was kept, so nothing proves that it stood there earlier; it is known from the day it was last seen.
- * For a repository that never left its list that is the last day of the recording, and until then it has no description.
+ * Only the last text was kept, so nothing proves that it stood there earlier; it is known from the day it was last
+ * seen. For a repository that never left its list that is the last day of the recording, and until then it has no
+ * description.
  */
 export function lastSeenDescriptions(timesOf: (row: Row) => Times): RecordedSet {
   return {
     name: 'descriptions',
     times:
       'A description is known from the moment it was last seen (last_seen), because only the last one was kept. With ' +
-      '--assume-descriptions-from first-listed it counts from the repository’s first day on the lists given beside it, and ' +
-      'the source is named descriptions-assumed.',
+      '--assume-descriptions-from first-listed it counts from the repository’s first day on the lists given beside ' +
+      'it, and the source is named descriptions-assumed.',
     lastSeen: true,
     fits: (sample) => hasFields(sample, 'repo', 'language', 'description', 'last_seen'),
     reader: (context) => (row, pen) => {

@@ -33,8 +33,8 @@ export interface Post {
 }
 
 /**
- * The subject of a post: its feed with its address, or with title and date where it has none. Guids are not used, for some
- * feeds make a new one at every run.
+ * The subject of a post: its feed with its address, or with title and date where it has none. Guids are not used, for
+ * some feeds make a new one at every run.
  */
 export function postId(post: Pick<Post, 'feed' | 'title' | 'link' | 'published'>): SubjectId {
   const identity = post.link === null ? `${post.title}\n${post.published ?? ''}` : normalised(post.link);
@@ -63,8 +63,8 @@ export const feedItems: Mapping = {
     {
       name: 'first-seen',
       times:
-        'Files of the evening: what was first seen on day D is known from the next midnight UTC on and tells of the end of D. An item ' +
-        'that returns under another guid stays the one it was.',
+        'Files of the evening: what was first seen on day D is known from the next midnight UTC on and tells of the ' +
+        'end of D. An item that returns under another guid stays the one it was.',
       fits: (sample) => hasFields(sample, 'feed', 'first_seen', 'guid', 'link', 'title', 'pubDate'),
       reader: () => {
         const seen = new Set<SubjectId>();
@@ -105,7 +105,10 @@ function addressIn(text: string | null): string | null {
   return address;
 }
 
-/** Host in small letters, no `www.`, no slash at the end, no campaign marks; the fragment stays, for changelogs live on it. */
+/**
+ * Host in small letters, no `www.`, no slash at the end, no campaign marks; the fragment stays, for changelogs live on
+ * it.
+ */
 function normalised(address: string): string {
   const url = new URL(address);
   for (const name of new Set(url.searchParams.keys()))

@@ -23,7 +23,9 @@ const topicLists = new Set(
   ),
 );
 
-/** Lists of the ranking of all repositories: the first hundred of each language, by their names on GitHub, and of all. */
+/**
+ * Lists of the ranking of all repositories: the first hundred of each language, by their names on GitHub, and of all.
+ */
 const languageLists = new Map<string, string | null>([
   ['top-100-stars', null],
   ['CPP', 'C++'],
@@ -38,23 +40,28 @@ const languageLists = new Map<string, string | null>([
 ]);
 
 /**
- * The newest commits in these files show that the AI ranking of day D was read between 03:23 and 09:33 UTC of D (from May
- * 2026 on not before 05:36), on its very first day at 11:35, and the ranking of all about 03:00 to 04:10. So a figure counts
- * as of 03:00, never fresher than it is, and is known from 10:00 on.
+ * The newest commits in these files show that the AI ranking of day D was read between 03:23 and 09:33 UTC of D (from
+ * May 2026 on not before 05:36), on its very first day at 11:35, and the ranking of all about 03:00 to 04:10. So a
+ * figure counts as of 03:00, never fresher than it is, and is known from 10:00 on, on that first day from 12:00.
  */
-const timesOf = onceADay((day: Day): Times => ({ asOf: on(day, '03:00:00'), knownAt: on(day, '10:00:00') }));
+const timesOf = onceADay((day: Day): Times => ({
+  asOf: on(day, '03:00:00'),
+  knownAt: on(day, day === firstDay ? '12:00:00' : '10:00:00'),
+}));
+const firstDay = '2025-03-04';
 
 const times =
-  'The rankings of day D were read on the morning of D: the newest commits in them show the AI ranking read by 09:33 UTC at the ' +
-  'latest (11:35 on its first day, 4 March 2025) and the ranking of all repositories by about 04:10. Known at 10:00 UTC of D. ' +
-  'Counted as of 03:00, when the earliest reading began, so that no figure looks fresher than it is.';
+  'The rankings of day D were read on the morning of D: the newest commits in them show the AI ranking read by 09:33 ' +
+  'UTC at the latest (11:35 on its first day, 4 March 2025) and the ranking of all repositories by about 04:10. ' +
+  'Known at 10:00 UTC of D (12:00 on that first day). Counted as of 03:00, when the earliest reading began, so that no figure looks fresher ' +
+  'than it is.';
 
 /** How many stars, forks and open issues the repositories of two rankings had, a day a row. */
 export const githubRanking: Mapping = {
   name: 'github-ranking',
   version: 1,
   reads:
-    'daily rankings of GitHub repositories by stars: repo, date, stars, forks, open_issues, last_commit, lists; and repos.csv',
+    'daily rankings of repositories by stars: repo, date, stars, forks, open_issues, last_commit, lists; and repos.csv',
   sets: [
     ranking(
       'ai',

@@ -23,8 +23,9 @@ const ownMoment = 'Known at, and counted as of, the moment of each snapshot (sna
 const archive: RecordedSet = {
   name: 'archive',
   times:
-    'A list of day D is GitHub’s page as it stood from about 11:00 UTC of the day before to 11:00 of D (measured against ' +
-    'daily-all), so it was read on D before 11:00: known at 11:00, counted as of 00:00. Only the page of all languages is taken.',
+    'A list of day D is GitHub’s page as it stood from about 11:00 UTC of the day before to 11:00 of D (measured ' +
+    'against daily-all), so it was read on D before 11:00: known at 11:00, counted as of 00:00. Only the page of all ' +
+    'languages is taken.',
   fits: (sample) => hasFields(sample, 'date', 'trending'),
   reader: () => (row, pen) => {
     const day: Day = dayIn(row, 'date');
@@ -59,7 +60,8 @@ const dailyAll: RecordedSet = {
 
 /**
  * Pages of single languages put one behind another (lists `weekly-all`, `weekly-ai`, `daily-ai`). Their places are not
- * places on a page of GitHub, so only counts are taken; a repository on several of the lists is counted once a snapshot.
+ * places on a page of GitHub, so only counts are taken; a repository on several of the lists is counted once a
+ * snapshot.
  */
 const mergedLists: RecordedSet = {
   name: 'merged-lists',
@@ -84,7 +86,10 @@ const mergedLists: RecordedSet = {
 
 const listFields = ['snapshot_utc', 'list', 'rank', 'repo', 'stars', 'stars_gained', 'window'];
 
-/** `{date, repo_name, description, language, stars_total, topics, readme_snippet}`: what stood on the page, with READMEs. */
+/**
+ * `{date, repo_name, description, language, stars_total, topics, readme_snippet}`: what stood on the page, with
+ * READMEs.
+ */
 const readmes: RecordedSet = {
   name: 'readmes',
   times: 'Only the day is written: known from the next midnight UTC on, counted as of the beginning of the day.',

@@ -20,7 +20,10 @@ const modifiedAt = metric('modified-at');
 
 const listFields = ['snapshot_utc', 'rank', 'id', 'downloads', 'likes', 'pipeline_tag', 'tags'];
 
-/** The list by downloads: its first snapshot falls with the rank. Its tags are only each model’s first six, so they are not taken. */
+/**
+ * The list by downloads: its first snapshot falls with the rank. Its tags are only each model’s first six, so they are
+ * not taken.
+ */
 const mostDownloaded: RecordedSet = {
   name: 'most-downloaded-top30',
   times: snapshotTimes,
@@ -95,9 +98,9 @@ function ownerKindOf(author: unknown): string | null {
 const llmPanel: RecordedSet = {
   name: 'llm-panel',
   times:
-    'Known at, and counted as of, the moment it was committed (committed_utc). It writes 0 likes where it did not ask for them ' +
-    '(most rows from April 2026 on), so 0 likes are left out, and a row with 0 downloads too is passed over. Its release dates are ' +
-    'set by hand and are not taken.',
+    'Known at, and counted as of, the moment it was committed (committed_utc). It writes 0 likes where it did not ' +
+    'ask for them (most rows from April 2026 on), so 0 likes are left out, and a row with 0 downloads too is passed ' +
+    'over. Its release dates are set by hand and are not taken.',
   fits: (sample) => hasFields(sample, 'committed_utc', 'id', 'downloads', 'likes', 'parameters'),
   reader: () => (row, pen) => {
     const model = hubIn('model', row, 'id');
@@ -112,7 +115,9 @@ const llmPanel: RecordedSet = {
   },
 };
 
-/** Every feature-extraction model of one library, a day a row. The place is one within that filter, so it is not taken. */
+/**
+ * Every feature-extraction model of one library, a day a row. The place is one within that filter, so it is not taken.
+ */
 const embeddingPanel: RecordedSet = {
   name: 'embedding-panel',
   times: 'Only the day is written: known from the next midnight UTC on, counted as of the beginning of the day.',

@@ -21,8 +21,8 @@ export const hfPapers: Mapping = {
     {
       name: 'daily',
       times:
-        'scraped_at names no zone (mostly 01:00 to 04:59 of the day), so only the day is trusted: known from the next midnight UTC ' +
-        'on, counted as of the beginning of the day. Upvotes are early counts.',
+        'scraped_at names no zone (mostly 01:00 to 04:59 of the day), so only the day is trusted: known from the ' +
+        'next midnight UTC on, counted as of the beginning of the day. Upvotes are early counts.',
       fits: (sample) => hasFields(sample, 'date', 'rank', 'title', 'upvotes', 'arxiv_url', 'github_links'),
       reader: () => (row, pen) => {
         const paper = paperIn(row, 'arxiv_url');

@@ -47,8 +47,8 @@ export const hnStories: Mapping = {
     {
       name: 'stories',
       times:
-        'The file has no date, and titles change. Known from --read-at on; without it from the last reading in the other files of ' +
-        'the same command; given alone, from the import on.',
+        'The file has no date, and titles change. Known from --read-at on; without it from the last reading in the ' +
+        'other files of the same command; given alone, from the import on.',
       undated: true,
       fits: (sample) => hasFields(sample, 'id', 'title', 'url', 'by', 'createdUtc'),
       reader:

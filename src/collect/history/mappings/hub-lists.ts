@@ -28,8 +28,9 @@ const modifiedAt = metric('modified-at');
 export const snapshotTimes = 'Known at, and counted as of, the moment of each snapshot (snapshot_utc).';
 
 /**
- * The Hub’s list of trending models, datasets or Spaces, one row a place: `snapshot_utc, rank, id, trendingScore, likes, …`.
- * Which of the three it is, and which recording of it, shows in the fields that are there and those that are not.
+ * The Hub’s list of trending models, datasets or Spaces, one row a place: `snapshot_utc, rank, id, trendingScore,
+ * likes, …`. Which of the three it is, and which recording of it, shows in the fields that are there and those that are
+ * not.
  */
 export function trendingList(
   name: string,
@@ -71,8 +72,8 @@ export function lastSeenTags(kind: HubKind): RecordedSet {
   return {
     name: 'tags',
     times:
-      'The file has no date. Known from --read-at on; without it from the last reading in the other files of the same command; ' +
-      'given alone, from the import on.',
+      'The file has no date. Known from --read-at on; without it from the last reading in the other files of the ' +
+      'same command; given alone, from the import on.',
     undated: true,
     fits: (sample) => hasFields(sample, 'id', 'author', 'tags') && sample.fields.size === 3,
     reader:

@@ -8,9 +8,9 @@ const longestRecord = 1024 * 1024;
 const quote = '"';
 
 /**
- * CSV as in RFC 4180: fields in quotation marks may hold the separator, line breaks and doubled quotation marks. The first
- * record is the header; an empty field is null. A record of the wrong length or with a stray quotation mark is broken, and
- * reading goes on at the next line.
+ * CSV as in RFC 4180: fields in quotation marks may hold the separator, line breaks and doubled quotation marks. The
+ * first record is the header; an empty field is null. A record of the wrong length or with a stray quotation mark is
+ * broken, and reading goes on at the next line.
  */
 export async function* csvRows(name: string, bytes: Bytes, separator = ','): Rows {
   const records = new CsvRecords(separator);

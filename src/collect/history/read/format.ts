@@ -19,7 +19,9 @@ const endings: Readonly<Record<string, Format>> = {
   parquet: 'parquet',
 };
 
-/** Reads `2026-05.csv.gz` as CSV and `2026-05-03.tar.gz` as an archive. Null where neither the name nor the caller says. */
+/**
+ * Reads `2026-05.csv.gz` as CSV and `2026-05-03.tar.gz` as an archive. Null where neither the name nor the caller says.
+ */
 export function findPacking(name: string, otherwise?: Format): Packing | null {
   const bare = name.toLowerCase().replace(/\.(gz|zst)$/, '');
   if (/\.(tar|tgz)$/.test(bare)) return { archive: true, format: null };
@@ -31,7 +33,7 @@ export function unknownFormat(name: string): Fault {
   return new Fault(
     'input',
     `${name} is of no format we read.`,
-    'A file of history is .csv, .jsonl, .json or .parquet, plain or packed as .gz, .zst or .tar.gz; its name must say which.',
+    'A file of history is .csv, .jsonl, .json or .parquet, plain, .gz, .zst or in a .tar.gz, and its name says which.',
     'Rename it by what it holds, or leave it out.',
   );
 }

@@ -6,7 +6,9 @@ import { textOf } from './text.ts';
 /** Longer lines are not records but a file of another kind. */
 const longestLine = 32 * 1024 * 1024;
 
-/** JSON Lines: an object on each line; empty lines are passed over. A line that is no object is broken, not the file. */
+/**
+ * JSON Lines: an object on each line; empty lines are passed over. A line that is no object is broken, not the file.
+ */
 export async function* jsonLines(bytes: Bytes): Rows {
   let rest = '';
   let line = 0;
