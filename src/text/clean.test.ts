@@ -85,6 +85,8 @@ test('a joiner between Latin letters, a second selector and a hidden message go'
   assert.equal(printable('sample\u{e0073}\u{e0065}\u{e0063}'), 'sample');
   assert.equal(printable('x\ufe01\ufe02\ufe03'), 'x');
   assert.equal(printable('  one\r\n\ttwo\u3000three '), 'one two three');
+  assert.equal(printable('sample '), 'sample');
+  assert.equal(printable('one two '), 'one two');
 });
 
 test('a name that runs from right to left cannot reorder its neighbours', () => {

@@ -35,8 +35,8 @@ export function runsRightToLeft(text: string): boolean {
   return rightToLeft.test(text);
 }
 
-/** Most texts: ASCII without controls or runs of spaces. */
-const plain = /^(?:[!-~]+ )*[!-~]*$/;
+/** Most texts: ASCII words with one space between them. */
+const plain = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 const spaces = /[\p{Zs}\p{Zl}\p{Zp}\t\n\v\f\r\u0085\u2800]+/gu;
 
