@@ -29,5 +29,12 @@ function leadOf({ issue }: Edited): string {
 }
 
 function identityOf(claim: Claim): string {
-  return canonicalJson([claim.section, claim.subject, claim.formula.name, claim.formula.params, claim.unit, claim.window]);
+  return canonicalJson([
+    claim.section,
+    claim.subject,
+    claim.formula.name,
+    claim.formula.params,
+    claim.unit,
+    claim.window,
+  ]);
 }

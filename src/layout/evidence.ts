@@ -41,7 +41,8 @@ export class EvidenceBook {
     if (block.kind !== 'story' || !block.chart?.norm) return block;
     const { norm } = block.chart;
     const fact = facts.get(norm.ref);
-    if (!fact) throw new TypeError(`the norm of a chart of ${section} names a fact its draft does not hold: ${norm.ref}`);
+    if (!fact)
+      throw new TypeError(`the norm of a chart of ${section} names a fact its draft does not hold: ${norm.ref}`);
     const figure = { as: 'figure' } as const;
     const ref = this.#claim(section, fact, say(fact.value, fact.unit, figure), figure);
     return { ...block, chart: { ...block.chart, norm: { ...norm, ref } } };

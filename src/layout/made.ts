@@ -4,6 +4,8 @@ import type { Instant, SourceId, SourceLine, SourceReport } from '../vocabulary/
 export interface SourceTrouble {
   readonly source: SourceId;
   readonly reason: string;
+  /** True where the source gave something all the same; the reason then says what it was without. */
+  readonly partly?: boolean;
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -20,10 +22,11 @@ const names: Readonly<Record<string, string>> = {
   'hacker-news': 'Hacker News',
   'arxiv-papers': 'arXiv',
   arxiv: 'arXiv',
+  releases: 'GitHub releases',
+  'github/star-history': 'GitHub star history',
   feeds: 'Feeds of labs',
   'feed-items': 'Feeds of labs',
   'day-bundle': 'A whole day as one collector recorded it',
-  releases: 'GitHub releases',
   weather: 'Open-Meteo',
   osv: 'OSV advisories',
   packages: 'PyPI and npm download counts',
@@ -50,7 +53,7 @@ export function sourceLines(
       return {
         name: nameOf(report.source),
         source: report.source,
-        state: trouble ? 'missing' : late ? 'late' : 'read',
+        state: trouble && !trouble.partly ? 'missing' : late ? 'late' : 'read',
         lastReadAt: report.lastKnownAt,
         rows: report.rows,
         reason: trouble?.reason ?? (late ? 'nothing new since then' : null),
@@ -67,6 +70,13 @@ export function sourceLines(
       reason,
     }));
   return [...lines, ...silent].sort((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+/** The troubles a printed issue names, so that printing it again names the same. */
+export function troublesOf(made: readonly SourceLine[]): readonly SourceTrouble[] {
+  return made.flatMap(({ source, state, reason }) =>
+    reason === null || state === 'late' ? [] : [{ source: source as SourceId, reason, partly: state === 'read' }],
+  );
 }
 
 function nameOf(source: SourceId): string {

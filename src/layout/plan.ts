@@ -30,9 +30,11 @@ export function plan(stories: readonly Story[], memory: Memory): ReadonlyMap<Sec
     null;
   if (lead) page.place('lead', lead);
 
-  const offLead = ranked(of('off-lead'), memory).find(
+  const offLeads = ranked(of('off-lead'), memory).filter(
     (story) => (story.score ?? 0) >= bars.offLead && page.admits(story),
   );
+  // Beside a lead about counts the second story is about something else, where there is one.
+  const offLead = (lead?.countsOnly && offLeads.find((story) => !story.countsOnly)) || offLeads[0];
   if (offLead) page.place('off-lead', offLead);
 
   const deepDive = ranked(of('deep-dive'), memory).find((story) => page.admits(story));

@@ -17,7 +17,11 @@ export function remember({ issue, evidence }: Edited): RememberedIssue {
   };
 }
 
-function rememberStory(story: PrintedStory, section: RememberedStory['section'], claims: readonly Claim[]): RememberedStory {
+function rememberStory(
+  story: PrintedStory,
+  section: RememberedStory['section'],
+  claims: readonly Claim[],
+): RememberedStory {
   return {
     section,
     angle: story.angle,
