@@ -12,12 +12,27 @@ export interface Configuration {
   readonly folder?: string;
   /** Port of the local server. */
   readonly port?: number;
+  /** Sources turned on and off. */
+  readonly sources?: Partial<Switches>;
+}
+
+/** What the publisher may turn on or off; the other sources are always read. */
+export interface Switches {
+  /** Feeds of the followed labs. */
+  readonly feeds: boolean;
+  /** Feeds that third parties scrape from labs without one: off until turned on. */
+  readonly scrapedFeeds: boolean;
+  /** Open-Meteo's free host is for non-commercial papers only: turn it off, or set OPEN_METEO_URL to the paid one. */
+  readonly weather: boolean;
+  /** GitHub's trending page, which has no API: off until turned on. */
+  readonly trendingPage: boolean;
 }
 
 export interface Settings {
   readonly editions: readonly [Edition, ...Edition[]];
   readonly folder: string;
   readonly port: number;
+  readonly sources: Switches;
 }
 
 export const defaultEdition: Edition = {
@@ -34,6 +49,7 @@ export const defaultEdition: Edition = {
   imprint: null,
 };
 
+const defaultSwitches: Switches = { feeds: true, scrapedFeeds: false, weather: true, trendingPage: false };
 const defaults = { folder: '.morning-post', port: 4321 };
 
 /** Gives a configuration its type and its completion in an editor. */
@@ -76,6 +92,7 @@ export function settingsFrom(configuration: Configuration, cwd: string, path = '
     editions: [editions[0]!, ...editions.slice(1)],
     folder: resolve(cwd, configuration.folder ?? defaults.folder),
     port: configuration.port ?? defaults.port,
+    sources: { ...defaultSwitches, ...configuration.sources },
   };
 }
 

@@ -15,6 +15,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'write a small configuration: name, place, zone, press time, address',
     load: async () => (await import('./commands/init.ts')).init,
   },
+  collect: {
+    summary: 'read the sources into the archive',
+    load: async () => (await import('./commands/collect.ts')).collect,
+  },
   print: { summary: 'print one issue', load: async () => (await import('./commands/print.ts')).print },
   import: {
     summary: 'bring history from files into an archive',

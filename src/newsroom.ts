@@ -7,7 +7,7 @@ import { draft } from './draft/draft.ts';
 import { editAll } from './edit/edit-all.ts';
 import { correctionsBetween } from './layout/corrections.ts';
 import { layOut } from './layout/layout.ts';
-import { sourceLines, type SourceTrouble } from './layout/made.ts';
+import { sourceLines, troublesOf, type SourceTrouble } from './layout/made.ts';
 import { headOf, remember } from './layout/remember.ts';
 import { program } from './program.ts';
 import type { Clock } from './system/clock.ts';
@@ -15,7 +15,7 @@ import { digestOf } from './system/digest.ts';
 import type { Log } from './system/log.ts';
 import { addDays, instantOf } from './text/days.ts';
 import { plain } from './text/spans.ts';
-import type { Correction, Day, Edited, Edition, Morning } from './vocabulary/index.ts';
+import type { Correction, Day, Edited, Edition, Instant, Morning } from './vocabulary/index.ts';
 
 /** Who is at work: the shelf, the ledger, and the world. */
 export interface Newsroom {
@@ -28,8 +28,13 @@ export interface Newsroom {
 export interface Wish {
   /** Print the day again as a numbered revision, where it would differ. */
   readonly revise?: boolean;
-  /** What the morning's reading of the sources did not get. */
+  /** What the morning's reading of the sources did not get. A day printed before keeps the troubles it named. */
   readonly troubles?: readonly SourceTrouble[];
+  /**
+   * The moment the issue closes, where that is not its press time: sources read after it. A day printed before keeps the
+   * moment it closed (docs/decisions/0005-when-an-issue-closes.md).
+   */
+  readonly closesAt?: Instant;
 }
 
 /** What became of a morning. */
@@ -43,7 +48,9 @@ export type Printing =
  * that day, of the configuration and of the program: the same morning gives the same bytes for ever.
  */
 export async function printIssue(room: Newsroom, edition: Edition, date: Day, wish: Wish = {}): Promise<Printing> {
-  const morning = await beginMorning(room, edition, date);
+  const before = await room.ledger.findPrinted(edition.id, date);
+  const standing = before && (await readPrinted(room.archive.folder, edition.id, date, before.revision));
+  const morning = await beginMorning(room, edition, date, before?.cutoff ?? wish.closesAt);
   const past = await room.archive.past(morning.cutoff);
 
   const step = room.log.step(`${edition.name}, ${date}`);
@@ -62,9 +69,9 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
 
   step.progress('laying out the page');
   const number = await room.ledger.numberOf(edition.id, date);
-  const before = await room.ledger.findPrinted(edition.id, date);
   const earlier = await recentCorrections(room.ledger, edition.id, date);
-  const made = sourceLines(await past.sources(), wish.troubles ?? [], morning.cutoff);
+  const troubles = standing ? troublesOf(standing.issue.made) : (wish.troubles ?? []);
+  const made = sourceLines(await past.sources(), troubles, morning.cutoff);
   const lay = (revision: number, own: readonly Correction[]): Edited =>
     layOut(stories, {
       morning,
@@ -79,7 +86,7 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
       banner: null,
     });
 
-  if (!before) {
+  if (!before || !standing) {
     const edited = lay(0, []);
     await record(room, edited, []);
     step.done(lineFor(edited));
@@ -93,7 +100,6 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
     return { kind: 'again', edited: again, spiked: spiked.length };
   }
 
-  const standing = await readPrinted(room.archive.folder, edition.id, date, before.revision);
   const differences = correctionsBetween(standing, lay(before.revision + 1, []), 'computed again from the archive');
   if (!wish.revise) {
     step.done(`${lineFor(standing)}, as printed before`);
@@ -105,11 +111,16 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
   return { kind: 'revised', edited: revised, spiked: spiked.length };
 }
 
-async function beginMorning(room: Newsroom, edition: Edition, date: Day): Promise<Morning> {
+async function beginMorning(
+  room: Newsroom,
+  edition: Edition,
+  date: Day,
+  closesAt: Instant | undefined,
+): Promise<Morning> {
   return {
     edition,
     date,
-    cutoff: instantOf(date, edition.pressTime, edition.zone),
+    cutoff: closesAt ?? instantOf(date, edition.pressTime, edition.zone),
     memory: await room.ledger.memory(edition.id, date),
   };
 }

@@ -152,11 +152,20 @@ function snapshotOf(
 }
 
 function gapFrom(reading: Reading, failure: Failure): Gap {
-  return { ...gap(reading, failure.reason), retryAt: failure.retryAt };
+  const unreachable = ['refused', 'timeout', 'tls', 'resting', 'budget'].includes(failure.why);
+  return { ...gap(reading, failure.reason), retryAt: failure.retryAt, unreachable };
 }
 
 function gap(reading: Reading, reason: string, rejected: Gap['rejected'] = null): Gap {
-  return { kind: 'gap', source: reading.source, what: reading.what, reason, retryAt: null, rejected };
+  return {
+    kind: 'gap',
+    source: reading.source,
+    what: reading.what,
+    reason,
+    retryAt: null,
+    unreachable: false,
+    rejected,
+  };
 }
 
 const firstLine = (text: string): string => text.split('\n', 1)[0]!.slice(0, 80);

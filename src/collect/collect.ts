@@ -6,13 +6,22 @@ import type { Assignment, Gap, Gathered, Source } from './source.ts';
 /** What a morning's reading gave. */
 export interface Collected {
   readonly observations: number;
+  /** Answers that could be used. */
+  readonly answers: number;
+  readonly bySource: readonly SourceResult[];
+}
+
+export interface SourceResult {
+  readonly observations: number;
   readonly answers: number;
   readonly gaps: readonly Gap[];
+  /** Sources that gave at least one answer that could be used; one folder may speak for two. */
+  readonly usable: readonly SourceId[];
 }
 
 /**
  * Sends every source out at once, keeps each answer as it comes, and names what did not come. No source waits for another,
- * and none can stop the paper: a source that throws is a gap like any other, and after `patience` milliseconds whatever is
+ * and none can stop the paper: a source that throws is a gap like any other, and once `assignment.stop` says so whatever is
  * missing is missing.
  */
 export async function collect(
@@ -20,15 +29,12 @@ export async function collect(
   assignment: Assignment,
   keep: (batch: Batch) => Promise<Kept>,
   log: Log,
-  patience: number,
 ): Promise<Collected> {
-  const late = AbortSignal.timeout(patience);
-  const stop = AbortSignal.any([assignment.stop, late]);
-  const results = await Promise.all(sources.map((source) => gatherFrom(source, { ...assignment, stop }, keep, log)));
+  const results = await Promise.all(sources.map((source) => gatherFrom(source, assignment, keep, log)));
   return {
     observations: results.reduce((sum, result) => sum + result.observations, 0),
     answers: results.reduce((sum, result) => sum + result.answers, 0),
-    gaps: results.flatMap((result) => result.gaps),
+    bySource: results,
   };
 }
 
@@ -37,9 +43,10 @@ async function gatherFrom(
   assignment: Assignment,
   keep: (batch: Batch) => Promise<Kept>,
   log: Log,
-): Promise<Collected> {
+): Promise<SourceResult> {
   const step = log.step(source.name);
   const gaps: Gap[] = [];
+  const usable = new Set<SourceId>();
   let observations = 0;
   let answers = 0;
   const answered = source.gather(assignment)[Symbol.asyncIterator]();
@@ -51,8 +58,13 @@ async function gatherFrom(
         break;
       }
       if (next.done) break;
-      answers += 1;
       if (next.value.kind === 'gap') gaps.push(next.value);
+      else {
+        answers += 1;
+        usable.add(
+          next.value.kind === 'fresh' ? next.value.snapshot.source : (next.value.observations[0]?.source ?? source.id),
+        );
+      }
       observations += await keepAnswer(source.id, next.value, keep);
       step.progress(`${observations} observations`);
     }
@@ -70,7 +82,7 @@ async function gatherFrom(
     step.failed(
       `${gaps[0]!.what} ${gaps[0]!.reason}${gaps.length > 1 ? `, and ${gaps.length - 1} more` : ''}; ${observations} observations`,
     );
-  return { observations, answers, gaps };
+  return { observations, answers, gaps, usable: [...usable] };
 }
 
 /** Raw answers are kept first, also those that cannot be used; what was read from them is kept with them or not at all. */
@@ -118,5 +130,5 @@ function whenAborted(signal: AbortSignal): Promise<'stopped'> {
 }
 
 function gapOf(source: SourceId, what: string, reason: string): Gap {
-  return { kind: 'gap', source, what, reason, retryAt: null, rejected: null };
+  return { kind: 'gap', source, what, reason, retryAt: null, unreachable: false, rejected: null };
 }

@@ -55,6 +55,8 @@ export interface Gap {
   /** Why, for readers: `did not answer in time`. */
   readonly reason: string;
   readonly retryAt: Instant | null;
+  /** The service did not answer at all, or hung: asking it for more this morning would only cost time. */
+  readonly unreachable: boolean;
   /** The answer that could not be used, kept all the same. */
   readonly rejected: { readonly snapshot: Snapshot; readonly bytes: Uint8Array } | null;
 }

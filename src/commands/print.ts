@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
-import { printIssue, type Printing } from '../newsroom.ts';
+import { type Newsroom, printIssue, type Printing } from '../newsroom.ts';
 import { pressTo } from '../pressroom.ts';
 import { Fault } from '../system/fault.ts';
-import { instantOf } from '../text/days.ts';
+import { dayOfInstant, instantOf } from '../text/days.ts';
 import type { Command } from './command.ts';
+import { readForMorning } from './morning.ts';
 import { dayFrom, dueDate, placesFor, roomOptions, roomUsage, withRoom } from './room.ts';
 
 export const print: Command = {
@@ -12,11 +13,12 @@ export const print: Command = {
   usage: `Usage: morning-post print [--date D] [options]
 
 Prints the issue of a date (default: the newest whose press time has come) from what the archive knew by then, and
-presses it as pages, data, plain text and feeds. Printing a date again gives the same issue.
+presses it as pages, data, plain text and feeds. For today's issue the sources are read first, where that was not done
+this morning. Printing a date again gives the same issue.
 
   --date D             like 2026-05-04
   --revise             where the day would come out differently now, print it again as a numbered revision
-  --offline            use only the archive
+  --offline            read no source; use only the archive
   --json               tell what was printed as JSON
 ${roomUsage}`,
 
@@ -42,8 +44,10 @@ ${roomUsage}`,
         `Its press time, ${edition.pressTime} in ${edition.zone}, has not come.`,
         'Wait, or name an earlier date.',
       );
-    return withRoom(places, world, async (room) => {
-      const printing = await printIssue(room, edition, date, { revise: values.revise });
+    const create = date === dayOfInstant(world.clock.now(), edition.zone) && !values.offline;
+    const work = async (room: Newsroom) => {
+      const reading = await readForMorning(room, places, world, date, { offline: values.offline });
+      const printing = await printIssue(room, edition, date, { revise: values.revise, ...reading });
       if (printing.kind === 'stands')
         world.log.warn(
           `The issue of ${date} was printed before and stands; printed now, ${printing.differences.length} statements would differ. Use --revise to publish a correction.`,
@@ -51,7 +55,8 @@ ${roomUsage}`,
       const changed = await pressTo(room, edition, places.out);
       world.out(values.json ? JSON.stringify(summaryOf(printing, places.out, changed)) : lineOf(printing, places.out));
       return 0 as const;
-    });
+    };
+    return withRoom(places, world, work, { create });
   },
 };
 

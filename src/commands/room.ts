@@ -1,8 +1,9 @@
-import { join, resolve } from 'node:path';
-import { openArchive } from '../archive/archive.ts';
+import { dirname, join, resolve } from 'node:path';
+import { openArchive, openOrCreateArchive } from '../archive/archive.ts';
 import { openLedger } from '../archive/ledger/open.ts';
 import { checkedEdition, editionNamed, readSettings, type Settings } from '../config.ts';
 import type { Newsroom } from '../newsroom.ts';
+import { program } from '../program.ts';
 import { Fault } from '../system/fault.ts';
 import { dayOfInstant, instantOf, addDays, isDay } from '../text/days.ts';
 import type { Day, Edition, Instant } from '../vocabulary/index.ts';
@@ -37,6 +38,8 @@ export interface RoomValues {
 export interface Places {
   readonly settings: Settings;
   readonly edition: Edition;
+  /** The folder of the configuration, where an own `followed.json` may lie. */
+  readonly home: string;
   readonly archive: string;
   readonly out: string;
 }
@@ -54,6 +57,7 @@ export async function placesFor(values: RoomValues, world: World): Promise<Place
   return {
     settings,
     edition: checkedEdition(edition, 'the command line'),
+    home: dirname(resolve(world.cwd, values.config ?? 'morning-post.config.ts')),
     archive: values.archive === undefined ? join(settings.folder, 'archive') : resolve(world.cwd, values.archive),
     out:
       values.out === undefined
@@ -62,13 +66,19 @@ export async function placesFor(values: RoomValues, world: World): Promise<Place
   };
 }
 
-/** Opens archive and ledger, hands them to the work, and closes them whatever happens. */
+/**
+ * Opens archive and ledger, hands them to the work, and closes them whatever happens. Where there is no archive yet one is
+ * begun only for those who bring something into it.
+ */
 export async function withRoom<T>(
   places: Pick<Places, 'archive'>,
   world: World,
   work: (room: Newsroom) => Promise<T>,
+  options: { readonly create?: boolean } = {},
 ): Promise<T> {
-  const archive = await openArchive(places.archive);
+  const archive = options.create
+    ? await openOrCreateArchive(places.archive, { madeBy: program })
+    : await openArchive(places.archive);
   try {
     const ledger = await openLedger(join(places.archive, 'ledger.sqlite'));
     try {

@@ -8,7 +8,7 @@ import { parseAdvisories } from './parse.ts';
 const id = 'osv' as SourceId;
 const bucket: Bucket = { id: 'osv', requests: 60, seconds: 3600, gap: 200 };
 const ecosystems = { pypi: 'PyPI', npm: 'npm' } as const;
-const packagesAMorning = 20;
+const packagesAMorning = 16;
 
 /** Security advisories of the packages the publisher follows. */
 export const advisories: Source = {
@@ -33,7 +33,7 @@ export const advisories: Source = {
           timeout: 15_000,
           origin: 'configured',
         },
-        parse: parseAdvisories(followed),
+        parse: parseAdvisories(followed, assignment.past),
         expects: { least: 0, scaleOf: [], movesDaily: [] },
       });
       yield gathered;

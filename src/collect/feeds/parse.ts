@@ -10,7 +10,6 @@ import { readFeed, type FeedItem } from './read-feed.ts';
 
 const firstSeenAt = metric('first-seen-at');
 const backfill = metric('backfill');
-const publisher = metric('publisher');
 
 /** More items than this appearing at once are a feed that was rebuilt, not a busy day. */
 const bulk = 12;
@@ -37,7 +36,6 @@ export function parseLabFeed(lab: Lab, past: Past): (bytes: Uint8Array, sheet: S
         if (seen.has(id)) return;
         seen.add(id);
         writePost(pen, id, post);
-        pen.attribute(id, publisher, lab.name);
         if (known.has(id)) return;
         const published = item.published ?? item.updated;
         const old = published === null || published < Date.parse(addSeconds(readAt, -newsHours * 3600));
@@ -52,6 +50,7 @@ function postOf(lab: Lab, item: FeedItem): Post | null {
   const moment = item.published ?? item.updated;
   return {
     feed: lab.id,
+    publisher: lab.name,
     title: item.title.slice(0, 1000),
     link: item.link === null ? null : outsideAddress(item.link),
     description: item.summary?.slice(0, 4000) ?? null,

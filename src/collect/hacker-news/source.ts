@@ -27,7 +27,7 @@ export const hackerNews: Source = {
       const to = secondsOfInstant(addSeconds(now, -day * 86_400));
       const filters = `created_at_i>${to - 86_400},created_at_i<=${to},points>=${leastPoints}`;
       const query = { tags: 'story', numericFilters: filters, hitsPerPage: 1000 };
-      yield await readAnswer(assignment, {
+      const gathered = await readAnswer(assignment, {
         source: id,
         what: day === 0 ? 'threads of the last day' : `threads of ${day} to ${day + 1} days ago`,
         asked: {
@@ -39,6 +39,8 @@ export const hackerNews: Source = {
         parse: parseStories,
         expects: { least: 1, scaleOf: [], movesDaily: [] },
       });
+      yield gathered;
+      if (gathered.kind === 'gap' && gathered.unreachable) return;
     }
   },
 };

@@ -1,5 +1,6 @@
 import { Fault } from '../../system/fault.ts';
 import { printable } from '../../text/clean.ts';
+import { noun } from '../../text/english.ts';
 import type { Shelf, SourceId } from '../../vocabulary/observation.ts';
 import { batchOf, toldBy, wordsFor } from './batch.ts';
 import { checkFiles } from './check-files.ts';
@@ -65,7 +66,11 @@ export async function importFiles(
 
 function wordsForResult({ kind, rows, observations, rowsLeftOut }: Imported): string {
   if (kind === 'already') return 'imported before, nothing changed';
-  return `${figure(rows)} rows, ${figure(observations)} observations, ${figure(rowsLeftOut)} rows left out`;
+  return [
+    `${figure(rows)} ${noun(rows, 'row')}`,
+    `${figure(observations)} ${noun(observations, 'observation')}`,
+    `${figure(rowsLeftOut)} ${noun(rowsLeftOut, 'row')} left out`,
+  ].join(', ');
 }
 
 function changed(path: string): Fault {

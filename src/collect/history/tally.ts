@@ -1,3 +1,5 @@
+import { noun } from '../../text/english.ts';
+
 /** What was met in one file: how many rows, and what became of those that gave nothing. */
 export class Tally {
   rows = 0;
@@ -29,14 +31,18 @@ export class Tally {
   /** The bad rows, for a warning each: the first with their places, the rest as a count. */
   warnings(): readonly string[] {
     const more = this.bad - this.shown.length;
-    return more === 0 ? this.shown : [...this.shown, `and ${figure(more)} more rows that could not be used`];
+    return more === 0
+      ? this.shown
+      : [...this.shown, `and ${figure(more)} more ${noun(more, 'row')} that could not be used`];
   }
 
   /** What else was left out, in counts. */
   notes(): readonly string[] {
     return [
-      ...[...this.passed].map(([reason, count]) => `${figure(count)} rows passed over: ${reason}`),
-      ...[...this.leftOut].map(([field, count]) => `${field} left out ${figure(count)} times: no usable value`),
+      ...[...this.passed].map(([reason, count]) => `${figure(count)} ${noun(count, 'row')} passed over: ${reason}`),
+      ...[...this.leftOut].map(
+        ([field, count]) => `${field} left out of ${figure(count)} ${noun(count, 'row')}: no date, or out of range`,
+      ),
       ...(this.unread.length > 0 ? [`not read, no place for them here: ${this.unread.join(', ')}`] : []),
     ];
   }

@@ -63,7 +63,10 @@ export function parseList(kind: HubKind, list: MetricId | null): (bytes: Uint8Ar
           pen.attribute(subject, m.library, textIn(row, 'library_name'));
           pen.figure(subject, m.parameters, parametersOf(row));
         }
-        if (kind === 'space') pen.attribute(subject, m.sdk, textIn(row, 'sdk'));
+        if (kind === 'space') {
+          pen.attribute(subject, m.sdk, textIn(row, 'sdk'));
+          pen.attribute(subject, m.description, shortDescriptionOf(row['cardData']));
+        }
         if (kind === 'dataset') pen.attribute(subject, m.description, textIn(row, 'description', proseLength));
         writeTags(pen, subject, kind, listIn(row, 'tags'));
       });
@@ -97,6 +100,12 @@ export function parseCard(kind: HubKind, id: string): (bytes: Uint8Array, sheet:
       sheet.pen.attribute(subjectId(kind, id), m.card, text.trim().slice(0, 4000).toWellFormed() || null),
     );
   };
+}
+
+/** A Space says in a line of its card what it is for. */
+function shortDescriptionOf(card: unknown): string | null {
+  if (card === null || typeof card !== 'object') return null;
+  return textIn(card as Readonly<Record<string, unknown>>, 'short_description', 1000);
 }
 
 function gatingOf(value: unknown): string | null {

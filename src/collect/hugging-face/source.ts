@@ -17,7 +17,7 @@ const common = ['likes', 'trendingScore', 'createdAt', 'lastModified', 'tags', '
 const fields: Readonly<Record<HubKind, readonly string[]>> = {
   model: [...common, 'downloads', 'downloadsAllTime', 'pipeline_tag', 'library_name', 'safetensors', 'gguf', 'gated'],
   dataset: [...common, 'downloads', 'downloadsAllTime', 'description', 'gated'],
-  space: [...common, 'sdk'],
+  space: [...common, 'sdk', 'cardData'],
 };
 const paths: Readonly<Record<HubKind, string>> = { model: 'models', dataset: 'datasets', space: 'spaces' };
 
@@ -30,9 +30,11 @@ interface List {
   readonly expects: Expectation;
 }
 
+/** A list of fewer rows is no ranking. */
+const leastRows = 3;
 const counts = [metric('likes'), metric('downloads-30d')];
-const busy: Expectation = { least: 20, scaleOf: counts, movesDaily: [metric('likes')] };
-const calm: Expectation = { least: 20, scaleOf: counts, movesDaily: [] };
+const busy: Expectation = { least: leastRows, scaleOf: counts, movesDaily: [metric('likes')] };
+const calm: Expectation = { least: leastRows, scaleOf: counts, movesDaily: [] };
 
 const lists: readonly List[] = [
   {
@@ -86,7 +88,7 @@ const lists: readonly List[] = [
 ];
 
 /** Cards read in a morning: those at the head of the list of which no card is kept yet. */
-const cardsAMorning = 30;
+const cardsAMorning = 20;
 
 export const huggingFace: Source = {
   id,
@@ -109,6 +111,7 @@ export const huggingFace: Source = {
           .filter((observation) => observation.metric === list.list)
           .map(({ subject }) => subject.slice('hf:model/'.length));
       yield gathered;
+      if (gathered.kind === 'gap' && gathered.unreachable) return;
     }
     yield await readAnswer(assignment, {
       source: id,

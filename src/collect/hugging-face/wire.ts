@@ -13,6 +13,7 @@ export interface RepositoryOnWire {
   readonly pipeline_tag?: unknown;
   readonly library_name?: unknown;
   readonly sdk?: unknown;
+  readonly cardData?: unknown; // of Spaces: { short_description: 'Ask a question of a file' }
   readonly gated?: unknown; // false | 'auto' | 'manual'
   readonly private?: unknown;
   readonly disabled?: unknown;

@@ -23,8 +23,10 @@ export const packages: Source = {
   async *gather(assignment) {
     const { bases, followed } = assignment;
     const yesterday = addDays(dayOfInstant(assignment.now(), 'UTC'), -1);
+    const silent = new Set<string>(); // registries that asked for patience or do not answer
     for (const { registry, name } of followed.packages.slice(0, packagesAMorning)) {
       if (assignment.stop.aborted) return;
+      if (silent.has(registry)) continue;
       const python = registry === 'pypi';
       const gathered = await readAnswer(assignment, {
         source: id,
@@ -42,7 +44,7 @@ export const packages: Source = {
         expects: { least: 1, scaleOf: [], movesDaily: [] },
       });
       yield gathered;
-      if (gathered.kind === 'gap' && gathered.retryAt !== null) return;
+      if (gathered.kind === 'gap' && (gathered.retryAt !== null || gathered.unreachable)) silent.add(registry);
     }
   },
 };

@@ -9,7 +9,7 @@ const id = 'releases' as SourceId;
 
 /** GitHub's pages, not its API: the feeds need no key and count apart. */
 const bucket: Bucket = { id: 'github-web', requests: 80, seconds: 3600, gap: 400 };
-const repositoriesAMorning = 30;
+const repositoriesAMorning = 25;
 
 /** Releases of the repositories the publisher follows, from GitHub's Atom feeds. */
 export const releases: Source = {
@@ -35,7 +35,7 @@ export const releases: Source = {
         expects: { least: 0, scaleOf: [], movesDaily: [] },
       });
       yield gathered;
-      if (gathered.kind === 'gap' && gathered.retryAt !== null) return;
+      if (gathered.kind === 'gap' && (gathered.retryAt !== null || gathered.unreachable)) return;
     }
   },
 };

@@ -68,5 +68,5 @@ async function find(place: string, { wire, bases, state }: Assignment): Promise<
 }
 
 function missing(reason: string): Gap {
-  return { kind: 'gap', source: id, what: 'the weather', reason, retryAt: null, rejected: null };
+  return { kind: 'gap', source: id, what: 'the weather', reason, retryAt: null, unreachable: false, rejected: null };
 }

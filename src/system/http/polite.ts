@@ -15,6 +15,8 @@ export interface PoliteOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
+  /** Ends every request and every wait; what was asked then is given up as too late. */
+  readonly stop?: AbortSignal;
   readonly dispatcher?: { readonly trusted: Dispatcher; readonly guarded: Dispatcher };
 }
 
@@ -38,7 +40,8 @@ const limits = {
 export function politeWire(options: PoliteOptions): Wire {
   const { state } = options;
   const now = options.now ?? Date.now;
-  const wait = options.wait ?? ((milliseconds: number) => sleep(milliseconds));
+  const { stop } = options;
+  const wait = options.wait ?? ((milliseconds: number) => sleep(milliseconds, undefined, stop ? { signal: stop } : {}));
   const connection = { connectTimeout: 10_000, pipelining: 1, connections: 4 };
   const trusted = options.dispatcher?.trusted ?? new Agent(connection);
   const guarded = options.dispatcher?.guarded ?? new Agent({ ...connection, connect: { lookup: publicOnly() } });
@@ -82,7 +85,8 @@ export function politeWire(options: PoliteOptions): Wire {
     const known = (asked.method ?? 'GET') === 'GET' ? state.validators(asked.url) : null;
     let url = new URL(asked.url);
     let free = asked.origin === 'configured';
-    const deadline = AbortSignal.timeout(asked.timeout ?? limits.timeout);
+    const timeout = AbortSignal.timeout(asked.timeout ?? limits.timeout);
+    const deadline = stop ? AbortSignal.any([stop, timeout]) : timeout;
     for (let hop = 0; hop <= limits.redirects; hop += 1) {
       const objection = free ? null : objectionTo(url);
       if (objection) return failure(asked.url, 'forbidden', objection);
@@ -145,8 +149,10 @@ export function politeWire(options: PoliteOptions): Wire {
       inTurn(asked.bucket.id, async () => {
         let answer: Answer = failure(asked.url, 'refused', 'was not asked');
         for (let attempt = 0; attempt <= limits.retries; attempt += 1) {
-          if (attempt > 0) await wait(500 * 2 ** attempt);
-          answer = await askOnce(asked).catch((error: unknown) => failureFrom(asked.url, error));
+          if (stop?.aborted) return failure(asked.url, 'timeout', 'took longer than the morning allows');
+          answer = await (attempt > 0 ? wait(500 * 2 ** attempt) : Promise.resolve())
+            .then(() => askOnce(asked))
+            .catch((error: unknown) => failureFrom(asked.url, error));
           if (!mayPass(answer, now(), attempt)) break;
         }
         count(state, asked, answer, now());

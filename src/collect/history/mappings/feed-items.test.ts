@@ -86,7 +86,7 @@ test('notices of the scraper, glued titles and dates out of range do not become 
   assert.deepEqual(titles, ['Introducing Sample & Co', 'Old', 'Ahead', 'None']);
   assert.equal(observations.filter((one) => one.metric === 'published-at').length, 1);
   assert.match(lines.join('\n'), /items\.jsonl:3: the title is glued/);
-  assert.match(lines.join('\n'), /published-at left out 2 times/);
+  assert.match(lines.join('\n'), /published-at left out of 2 rows/);
   assert.ok(of(id())['published-at']);
 });
 

@@ -24,6 +24,8 @@ const backfill = metric('backfill');
 /** One post as a feed tells it. */
 export interface Post {
   readonly feed: string;
+  /** Who publishes it, where that is known better than by the feed's name. */
+  readonly publisher?: string;
   readonly title: string;
   readonly link: string | null;
   readonly description: string | null;
@@ -48,7 +50,7 @@ export function writePost(pen: Pen, id: SubjectId, post: Post): void {
   pen.attribute(id, description, told === post.title ? null : told);
   pen.attribute(id, link, post.link);
   pen.attribute(id, feed, key);
-  pen.attribute(id, publisher, publisherOf(key));
+  pen.attribute(id, publisher, post.publisher ?? publisherOf(key));
   pen.attribute(id, categories, post.categories);
   pen.moment(id, publishedAt, post.published && (findMailDate(post.published) ?? post.published));
 }

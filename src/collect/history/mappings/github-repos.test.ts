@@ -24,6 +24,6 @@ test('fields of a repository are known when they were fetched; a placeholder dat
     knownAt: '2026-05-01T23:17:41Z',
   });
   assert.deepEqual(of('gh:repo/sample-ben/beta'), { stars: [5], forks: [0], 'open-issues': [0] });
-  assert.match(lines.join('\n'), /created-at left out 1 times/);
+  assert.match(lines.join('\n'), /created-at left out of 1 row/);
   assert.deepEqual(sources, ['github-repos/metadata']);
 });

@@ -24,7 +24,7 @@ test('the page of a day gives places in its order; pages of single languages are
     knownAt: '2026-05-03T11:00:00Z',
   });
   assert.deepEqual(sources, ['github-trending/archive']);
-  assert.match(lines.join('\n'), /1 rows passed over: the overall page was not recorded that day/);
+  assert.match(lines.join('\n'), /1 row passed over: the overall page was not recorded that day/);
 });
 
 test('snapshots of the page give places, stars and forks at their own moment', async (t) => {

@@ -139,7 +139,7 @@ test('zeros that stand for numbers nobody asked for are not taken from the panel
   });
   assert.deepEqual(of(beta), { 'downloads-30d': [21], parameters: [24_000_000] });
   assert.deepEqual(of('hf:model/sample-lab/Gamma'), {});
-  assert.match(lines.join('\n'), /1 rows passed over: no counts/);
+  assert.match(lines.join('\n'), /1 row passed over: no counts/);
 });
 
 test('a panel that names only the day is known from the next midnight on', async (t) => {

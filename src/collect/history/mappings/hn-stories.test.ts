@@ -37,7 +37,7 @@ test('scores are known at their snapshots, titles only from the last one on', as
   assert.deepEqual(times(thread, 'points'), { asOf: '2026-05-01T06:21:09Z', knownAt: '2026-05-01T06:21:09Z' });
   assert.equal(times(thread, 'title').knownAt, '2026-05-01T10:21:09Z');
   assert.deepEqual(of('hn:thread/900002'), { title: ['Ask HN: Samples?'], authors: [['sample_ben']] });
-  assert.match(lines.join('\n'), /published-at left out 1 times/);
+  assert.match(lines.join('\n'), /published-at left out of 1 row/);
   assert.deepEqual(sources, ['hn-stories/scores', 'hn-stories/stories']);
 });
 
