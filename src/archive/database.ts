@@ -65,6 +65,8 @@ async function openDuckDB(options: DatabaseOptions) {
     autoload_known_extensions: 'false',
   });
   const connection: DuckDBConnection = await instance.connect();
+  // Files never change under their name, so what was read of their heads stays true.
+  await connection.run('SET parquet_metadata_cache = true');
 
   const bind = (parameters: Parameters) => {
     const values: Record<string, DuckDBValue> = {};
