@@ -18,7 +18,9 @@ import { printMethod } from './web/method.ts';
 /** The files of one issue: everything below `issues/<date>/`, and nothing else. */
 export function pressIssue(edited: Edited, site: SiteContext): readonly Pressing[] {
   const { issue, evidence } = printableValues(edited);
-  const house = printableValues({ ...site, recent: [] });
+  // Beside an archive of any length an issue needs to know only the one before it.
+  const before = site.issues.find(({ date }) => date < edited.issue.date);
+  const house = printableValues({ ...site, issues: before === undefined ? [] : [before], recent: [], corrections: [] });
   return [
     page(paths.issue(issue.date), printIssuePage(issue, house, paths.issue(issue.date))),
     page(paths.evidence(issue.date), printEvidencePage({ issue, evidence }, house)),

@@ -10,6 +10,8 @@ export interface SiteContext {
   readonly method: Method;
   /** Every correction ever printed, newest first. */
   readonly corrections: readonly Correction[];
+  /** What is pressed beside each issue by programs outside: pages name only what is there. Neither where absent. */
+  readonly beside?: { readonly card: boolean; readonly print: boolean };
 }
 
 /** An issue as lists know it. */

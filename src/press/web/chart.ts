@@ -25,8 +25,8 @@ export function printChart(chart: Chart, sheet: Sheet): Html {
   const y = (value: number) => round(foot - ((value - least) / (most - least || 1)) * (foot - top));
   const share = (index: number) => round((index * 100) / chart.points.length);
   return html`<figure class="chart"><svg role="img" height="${height}" aria-label="${describe(chart)}">
-${chart.norm !== null && printNorm(chart.norm.label, y(chart.norm.value))}
 ${chart.form === 'bars' ? printBars(chart, y, share) : printLine(chart, y)}
+${chart.norm !== null && printNorm(chart.norm.label, y(chart.norm.value))}
 ${printValues(chart, y, share)}
 <line class="ground" x1="0" x2="100%" y1="${foot}" y2="${foot}"/>
 <text x="0" y="${height - 5}">${shortDay(first.day)}</text><text class="end" x="100%" y="${height - 5}">${shortDay(last.day)}</text></svg>

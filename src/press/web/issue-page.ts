@@ -23,6 +23,7 @@ export function printIssuePage(issue: Issue, site: SiteContext, path: string): s
     description: deck || `${issue.masthead.name}, ${issue.masthead.weekday}, ${issue.masthead.longDate}.`,
     canonical: paths.issue(issue.date),
     type: 'article',
+    card: site.beside?.card === true ? paths.card(issue.date) : null,
     header: printMasthead(issue, sheet, dayBefore(issue.date, site)),
     main: html`${printFront(issue, sheet)}${rows.map((row) => printRow(row, issue, sheet))}${printFoot(issue, site, sheet)}`,
   });
@@ -116,7 +117,7 @@ function printFoot(issue: Issue, site: SiteContext, sheet: Sheet): Html {
     issue.corrections.length > 0 &&
     html`<section aria-labelledby="corrected"><h2 class="label" id="corrected">Corrections</h2>${printCorrections(issue.corrections, sheet)}</section>
 `
-  }${printMade(issue, sheet, site.edition.zone)}${printFeeds(sheet)}</div>
+  }${printMade(issue, sheet, site)}${printFeeds(sheet)}</div>
 <p class="end">That is all for today.</p>`;
 }
 

@@ -4,13 +4,14 @@ import type { Correction, Issue, SourceLine } from '../../vocabulary/index.ts';
 import { figure, longDay, shortDay } from '../figures.ts';
 import { paths } from '../paths.ts';
 import type { Sheet } from '../sheet.ts';
+import type { SiteContext } from '../site.ts';
 
 /** How this was made: the sources with the time of reading, what is missing and why, and the record of the checks. */
-export function printMade(issue: Issue, sheet: Sheet, zone: string): Html {
+export function printMade(issue: Issue, sheet: Sheet, { edition, beside }: SiteContext): Html {
   const { record } = issue;
   return html`<section class="how-made" aria-labelledby="how-made"><h2 class="label" id="how-made">How this was made</h2>
 <ul class="sources">${issue.made.map(
-    (line) => html`<li class="${line.state}">${printSource(line, issue, zone)}</li>
+    (line) => html`<li class="${line.state}">${printSource(line, issue, edition.zone)}</li>
 `,
   )}</ul>
 <p>${figure(record.claims)} claims in print, ${
@@ -24,7 +25,10 @@ export function printMade(issue: Issue, sheet: Sheet, zone: string): Html {
   )}">Method</a>.</p>
 <p>The same issue as data: <a href="${sheet.to(paths.issueJson(issue.date))}">issue.json</a>, <a href="${sheet.to(
     paths.evidenceJson(issue.date),
-  )}">evidence.json</a>, <a href="${sheet.to(paths.issueText(issue.date))}">plain text</a>.</p></section>
+  )}">evidence.json</a>, <a href="${sheet.to(paths.issueText(issue.date))}">plain text</a>.${
+    beside?.print === true &&
+    html` For paper: <a href="${sheet.to(paths.print(issue.date))}">A4</a>, <a href="${sheet.to(paths.printLetter(issue.date))}">Letter</a>.`
+  }</p></section>
 `;
 }
 

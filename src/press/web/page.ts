@@ -10,6 +10,8 @@ export interface PageNotes {
   /** Path of the page that search engines should know this one by. */
   readonly canonical: string;
   readonly type: 'article' | 'website';
+  /** Path of the picture that stands for the page where it is shared. */
+  readonly card?: string | null;
   readonly header: Html;
   readonly main: Html;
 }
@@ -33,7 +35,14 @@ export function printPage(edition: Edition, sheet: Sheet, page: PageNotes): stri
 <meta property="og:type" content="${page.type}">
 <meta property="og:url" content="${address}">
 <meta property="og:site_name" content="${edition.name}">
-<link rel="canonical" href="${address}">
+${
+  page.card &&
+  html`<meta property="og:image" content="${absolute(edition.site, page.card)}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta name="twitter:card" content="summary_large_image">
+`
+}<link rel="canonical" href="${address}">
 ${assets.fonts.map(
   (font) => html`<link rel="preload" href="${sheet.to(font)}" as="font" type="font/woff2" crossorigin>
 `,

@@ -33,7 +33,7 @@ def rename(font, family, style):
         font["name"].setName(text, name_id, 3, 1, 0x409)
 
 def make(source, target, family, style, codes, features, axes=None):
-    font = TTFont(source)
+    font = TTFont(source, recalcTimestamp=False)
     if axes:
         font = instancer.instantiateVariableFont(font, axes)
     if "smcp" in features:
@@ -48,7 +48,7 @@ def make(source, target, family, style, codes, features, axes=None):
     subsetter.populate(unicodes=unicodes(codes))
     subsetter.subset(font)
     rename(font, family, style)
-    font.flavor = "woff2"
+    font.flavor = "woff2" if target.endswith(".woff2") else None
     font.save(target)
 
 SERIF = "node_modules/@expo-google-fonts/source-serif-4"
@@ -59,3 +59,11 @@ make(f"{SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf", "made/seri
 make(f"{VARIABLE}/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2", "made/serif-head.woff2", "Morning Serif", "Head", PUNCTUATION + "," + LETTERS,
      ["kern", "liga", "pnum", "tnum"], {"opsz": 36, "wght": 600})
 make(f"{VARIABLE}/libre-franklin/files/libre-franklin-latin-wght-normal.woff2", "made/sans-label.woff2", "Libre Franklin", "Label", PUNCTUATION, ["kern"], {"wght": 520})
+
+# For paper and cards, where bytes do not travel: plain TrueType with Greek and Cyrillic, because Typst and resvg read no woff2.
+WIDE = "20-7E,A0-17F,1CD-1DC,218-21B,2BC,2C6,2C7,2D8-2DD,300-304,306-30C,323,327,328,37E,384-38A,38C,38E-3A1,3A3-3CE,400-45F,490,491,1E80-1E85,1EA0-1EF9,2010-2015,2018-201E,2020-2022,2026,2032,2033,2039,203A,2044,20AC,20BD,2116,2122,2190-2193,2212,2248,2260,2264,2265,25CA"
+paper = text + ["ccmp", "mark"]
+make(f"{SERIF}/400Regular/SourceSerif4_400Regular.ttf", "made/print-regular.ttf", "Morning Serif", "Regular", WIDE, paper)
+make(f"{SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf", "made/print-italic.ttf", "Morning Serif", "Italic", WIDE, ["kern", "liga", "onum", "ccmp", "mark"])
+make(f"{SERIF}/600SemiBold/SourceSerif4_600SemiBold.ttf", "made/print-semibold.ttf", "Morning Serif", "SemiBold", WIDE, paper)
+make(f"{VARIABLE}/libre-franklin/files/libre-franklin-latin-wght-normal.woff2", "made/print-label.ttf", "Libre Franklin", "Regular", PUNCTUATION, ["kern"], {"wght": 520})
