@@ -136,13 +136,12 @@ const unit = either(
   swapWords([
     ['stars', 'forks'],
     ['likes', 'downloads'],
-    ['like', 'download'],
+
     ['points', 'comments'],
     ['upvotes', 'downloads'],
     ['models', 'datasets'],
     ['repositories', 'models'],
     ['accounts', 'papers'],
-    ['star', 'fork'],
   ]),
   ({ sentence }) => (/ %/.test(sentence) ? sentence.replace(/ %/, ' percentage points') : null),
 );

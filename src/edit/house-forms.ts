@@ -6,9 +6,9 @@ import type { Saying } from './check/registry.ts';
  */
 export const houseForms: readonly Saying[] = [
   ...forms('withdraw', [
-    'We will withdraw this if, by {date}, {name} has gained fewer than {figure} further {noun}.',
-    'We will withdraw this if, by {date}, {name} has gained more than {figure} further {noun}.',
-    'This column falls if {name} has not gained {figure} further {noun} by {date}.',
+    'We will withdraw this if, by {date}, {name} has {gained|added} fewer than {figure} further {noun}.',
+    'We will withdraw this if, by {date}, {name} has {gained|added} more than {figure} further {noun}.',
+    'This column falls if {name} has not {gained|added} {figure} further {noun} by {date}.',
     'This column falls if {name} gains more than {figure} further {noun} by {date}.',
     'If {name} gains fewer than {figure} further {noun} by {date}, we withdraw this.',
     'If {name} gains more than {figure} further {noun} by {date}, we withdraw this.',

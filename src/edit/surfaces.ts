@@ -18,5 +18,6 @@ export function namesOf(subject: SubjectId): readonly string[] {
     const versions = [version, version.replace(/^v(?=\d)/, '')];
     return [key, name, short, ...[name, short].flatMap((of) => versions.map((one) => `${of} ${one}`)), version];
   }
+  if (kindOf(subject) === 'post' || kindOf(subject) === 'thread') return []; // they go by their titles
   return ownerOf(subject) === null ? [key] : [key, shortNameOf(subject)];
 }

@@ -20,13 +20,18 @@ export function bindNumbers(
   subjectsOf: (token: Token) => readonly SubjectId[],
   furniture: boolean,
 ): readonly NumberClaim[] {
+  const onList = clauses.some(({ tokens }) => tokens.some(isList));
   const claims = clauses.flatMap((clause) =>
     clause.tokens
       .filter((token): token is NumberToken => token.kind === 'number')
-      .map((token) => bind({ token, clause, cues: cuesOf(token, clause, about, subjectsOf) }, registry)),
+      .map((token) => bind({ token, clause, cues: cuesOf(token, clause, about, subjectsOf, onList) }, registry)),
   );
   return claims.map((claim) => (excused(claim, claims, registry, furniture) ? { ...claim, objections: [] } : claim));
 }
+
+const isList = (token: Token): boolean =>
+  (token.kind === 'name' && token.meanings.some(({ kind }) => kind === 'institution')) ||
+  (token.kind === 'word' && /^(?:lists?|trending list|place|rank|ranking|position)$/.test(token.lower));
 
 function bind(claim: Omit<NumberClaim, 'fact' | 'fitting' | 'objections'>, registry: Registry): NumberClaim {
   const { token } = claim;

@@ -1,7 +1,7 @@
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { Fact } from '../../vocabulary/fact.ts';
 import type { Day } from '../../vocabulary/time.ts';
-import { namesIn, sourcesIn } from './registry-parts.ts';
+import { namesIn, promisesIn, sourcesIn } from './registry-parts.ts';
 import type { KnownFact, Registry, Saying } from './registry.ts';
 
 /** What a draft brings with it, and nothing else, is the evidence for its words. */
@@ -19,6 +19,7 @@ export function registryOfDraft(
     names: namesIn(facts, draft.subjects, desk.names),
     sources: sourcesIn(facts),
     sayings: desk.sayings,
+    promises: promisesIn([draft.forecast]),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence, Working } from '../../vocabulary/fact.ts';
 import type { Issue } from '../../vocabulary/issue.ts';
-import { namesIn, sourcesIn } from './registry-parts.ts';
+import { namesIn, promisesIn, sourcesIn } from './registry-parts.ts';
 import type { KnownFact, Reading, Registry, Saying } from './registry.ts';
 
 /** What a printed issue's evidence bears out: its claims, and what was computed on the way to them. */
@@ -10,13 +10,15 @@ export function registryOfIssue(
   sayings: readonly Saying[],
 ): Registry {
   const facts = factsOf(evidence);
-  const named = issue.sections.flatMap((section) => section.stories.flatMap((story) => story.subjects));
+  const stories = issue.sections.flatMap((section) => section.stories);
+  const named = stories.flatMap((story) => story.subjects);
   return {
     today: issue.date,
     facts,
     names: namesIn(facts, named, [issue.masthead.name, issue.masthead.place]),
     sources: sourcesIn(facts),
     sayings,
+    promises: promisesIn(stories.map((story) => story.forecast)),
   };
 }
 

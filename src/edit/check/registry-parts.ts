@@ -1,7 +1,8 @@
 import { metrics } from '../../vocabulary/metric.ts';
 import { addressOf, ownerOf, type SubjectId } from '../../vocabulary/subject.ts';
 import { namesOf } from '../surfaces.ts';
-import type { KeptText, KnownFact, NameMeaning, Reading } from './registry.ts';
+import type { Forecast } from '../../vocabulary/memory.ts';
+import type { KeptText, KnownFact, NameMeaning, Promised, Reading } from './registry.ts';
 import { normalise } from './read/sentences.ts';
 import { readingsOf } from './sense.ts';
 
@@ -68,6 +69,23 @@ function formsOfAddress(address: string): readonly string[] {
   const host = url.hostname.replace(/^www\./, '');
   const shown = (host + decodeURI(url.pathname)).replace(/\/$/, '');
   return [address, address.replace(/^https?:\/\/(?:www\.)?/, ''), shown, ...(shown.includes('/') ? [host] : [])];
+}
+
+/** The dated tests of some columns, read from what the ledger will keep of them. */
+export function promisesIn(forecasts: readonly (Forecast | undefined)[]): readonly Promised[] {
+  return forecasts.flatMap((forecast) => {
+    const said = /^(?<side>less|more) than (?<mark>[\d.]+)\b/.exec(forecast?.says ?? '');
+    if (!forecast || !said) return [];
+    const { side, mark } = said.groups!;
+    return [
+      {
+        subject: forecast.subject,
+        dueOn: forecast.dueOn,
+        withdrawnIf: side as Promised['withdrawnIf'],
+        mark: Number(mark),
+      },
+    ];
+  });
 }
 
 /** Every text the facts rest on, whole, for quotations. */

@@ -14,6 +14,16 @@ export interface Registry {
   readonly names: ReadonlyMap<string, readonly NameMeaning[]>;
   readonly sources: readonly KeptText[];
   readonly sayings: readonly Saying[];
+  /** Dated tests the paper set itself in these columns. */
+  readonly promises: readonly Promised[];
+}
+
+/** "We will withdraw this if, by 3 June, … fewer than 390". */
+export interface Promised {
+  readonly subject: SubjectId;
+  readonly dueOn: Day;
+  readonly withdrawnIf: 'less' | 'more';
+  readonly mark: number;
 }
 
 /** One thing that is known, with what it is a figure of. */

@@ -90,7 +90,7 @@ const facts: readonly KnownFact[] = [
   fact('last-day-of', '2026-05-03', 'day', engine, ['2026-05-02', '2026-05-03'], { parts: [best] }),
   fact('as-of-day', '2026-04-30', 'day', engine, ['2026-04-30', '2026-04-30'], { readings: before.readings }),
   fact('ratio', Number(best.value) / 302, 'ratio', engine, ['2026-04-02', '2026-05-03'], { parts: [best, norm] }),
-  fact('rarity', 531, 'one-in', null, ['2025-11-01', today], {
+  fact('rarity', 531, 'one-in', engine, ['2025-11-01', today], {
     population: { rule: 'repository-days followed', n: 182_563, complete: true },
   }),
   fact('rarity-looked', 182_563, 'observations', null, ['2025-11-01', today]),
@@ -149,4 +149,5 @@ export const sampleRegistry: Registry = {
   names: namesIn(facts),
   sources: sourcesIn(facts),
   sayings,
+  promises: [],
 };

@@ -38,8 +38,14 @@ export interface Cues {
   readonly units: readonly UnitId[] | null;
   /** The noun itself, as printed. */
   readonly noun: string | null;
+  /** Whether the noun stands after the figure. */
+  readonly after: boolean;
   /** What the words before it make of the figure: where a count stands, or what it changed by. */
   readonly governor: 'level' | 'gain' | null;
+  /** "24 for every 100 new stars": the noun is one of new marks. */
+  readonly fresh: boolean;
+  /** The sentence speaks of a list, so that a place on it can be named. */
+  readonly onList: boolean;
   /** A word of the usual ("its usual 15") governs this figure. */
   readonly norm: boolean;
   readonly dates: readonly DateToken[];

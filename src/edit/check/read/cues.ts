@@ -11,14 +11,19 @@ export function cuesOf(
   clause: Clause,
   about: ReadonlySet<SubjectId> | null,
   subjectsOf: (token: Token) => readonly SubjectId[],
+  onList: boolean,
 ): Cues {
   const { tokens } = clause;
   const at = tokens.indexOf(token);
-  const noun = nounAfter(tokens, at) ?? nounBefore(tokens, at);
+  const after = nounAfter(tokens, at);
+  const noun = after ?? nounBefore(tokens, at);
   const named = new Set(tokens.flatMap(subjectsOf));
   return {
     units: noun && unitsOf(noun),
     noun: noun?.text ?? null,
+    after: after !== null,
+    fresh: tokens[at + 1]?.text.toLowerCase() === 'new',
+    onList,
     governor: governorOf(tokens, at),
     norm: isNorm(tokens, at),
     dates: tokens.filter((other): other is DateToken => other.kind === 'date'),
@@ -67,6 +72,7 @@ const levelWords = /^(?:stands?|stood|standing|sits?|sat|reach(?:es|ed)?|totals?
 function governorOf(tokens: readonly Token[], at: number): Cues['governor'] {
   const before = tokens[at - 1];
   if (before?.kind === 'word' && before.lower === 'by') return 'gain';
+  if (before?.kind === 'word' && isHolding(before, tokens, at)) return 'level';
   const between: string[] = [];
   for (const token of tokens.slice(0, at).toReversed()) {
     if (token.kind === 'number') return null;
@@ -83,6 +89,15 @@ function governorOf(tokens: readonly Token[], at: number): Cues['governor'] {
     between.push(token.lower);
   }
   return null;
+}
+
+/** "It has 39,508 now", "which makes 65,736", "its count is 610": so many are there; "has 40 new stars" says no such thing. */
+function isHolding({ lower }: WordToken, tokens: readonly Token[], at: number): boolean {
+  const next = tokens.slice(at + 1, at + 3);
+  if (next.some((token) => token.kind === 'word' && /^(?:new|more|further)$/.test(token.lower))) return false;
+  if (/^(?:has|had|have|makes)$/.test(lower)) return true;
+  const noun = tokens[at - 2];
+  return /^(?:is|was|reads)$/.test(lower) && noun?.kind === 'word' && /^(?:count|total)$/.test(noun.lower);
 }
 
 /** A word of the usual stands before this figure with no other between, or after it when no figure follows that word. */

@@ -16,7 +16,7 @@ export const words = {
     each either both any other others another same own such else along apart together too also well but nor not_only
     ago later earlier next past previous away around inside out_of as_of so_far in_turn for_example that_is
     whoever whatever once just simply plainly directly separately respectively meanwhile instead otherwise however
-    because_we up_and_down against_this_column speaks_against_us of_late in_a_row on_record in_print by_hand in_all in_total at_all all_of_it all_this of_course_not all_time
+    because_we up_and_down against_this_column speaks_against_us of_late in_a_row in_print by_hand in_all in_total at_all all_of_it all_this of_course_not all_time
     all_of_them of_all at_most at_least no_more_than no_fewer_than as_many_as back`,
 
   /** Verbs of saying, standing, counting and reading. They need something bound beside them, which rule N17 asks of all. */
@@ -121,7 +121,7 @@ export const words = {
   superlative: `
     most least largest smallest biggest highest lowest greatest longest shortest fastest slowest best worst oldest newest youngest
     closest strongest weakest busiest steepest last first sole record records unprecedented never unmatched
-    no_other the_only for_the_first_time leader number_one all-time unrivalled unequalled fewest top-ranked`,
+    no_other than_any than_any_other any_other on_record ever the_only for_the_first_time leader number_one all-time unrivalled unequalled fewest top-ranked`,
 
   quantifier: `
     most many few several some all none every majority minority dozens hundreds thousands millions billions countless numerous

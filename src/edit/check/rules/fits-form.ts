@@ -1,6 +1,6 @@
 import { objection } from '../../objection.ts';
 import { senseOf, type SenseKind } from '../sense.ts';
-import type { SpokenNumber } from '../read/token.ts';
+import type { SpokenNumber, Token } from '../read/token.ts';
 import type { Fits } from './fits.ts';
 
 const counts: readonly SenseKind[] = ['level', 'gain', 'gap', 'norm', 'count', 'duration'];
@@ -20,10 +20,11 @@ const sayable: Readonly<Record<SpokenNumber['form'], readonly SenseKind[]>> = {
 };
 
 /** N3: a ratio is said as a ratio, a place as a place; a middle value only with a word that says so. */
-export const fitsForm: Fits = ({ token, cues }, fact) => {
+export const fitsForm: Fits = ({ token, clause, cues }, fact) => {
   const { kind } = senseOf(fact);
   const { form } = token.number;
   if (!sayable[form].includes(kind)) return objection('N3', token.text, `${token.text} (${form})`, `a ${kind}`);
+  if (form === 'ordinal' && !cues.onList) return objection('N8', token.text, token.text, 'no list it is a place on');
   if (kind === 'share' && (form === 'points') !== (fact.formula === 'difference'))
     return objection(
       'N2',
@@ -35,7 +36,19 @@ export const fitsForm: Fits = ({ token, cues }, fact) => {
     return objection('N3', token.text, `${token.text} (a ratio)`, `a ${kind}`);
   if (cues.norm && form === 'figure' && kind !== 'norm' && kind !== 'rate')
     return objection('N3', token.text, `${token.text} as the usual`, `${fact.value} is a ${kind}`);
+  if (kind === 'rate' && form === 'figure' && !cues.norm)
+    return objection('N3', token.text, token.text, 'a rate for each hundred');
+  if (form === 'per-hundred' && cues.fresh && senseOf(fact.parts[1] ?? fact).kind === 'level')
+    return objection('N3', token.text, `${token.text} new ones`, 'a rate over all time');
   if (!cues.norm && kind === 'norm')
     return objection('N3', token.text, token.text, 'a middle value, not said to be one');
+  if (form === 'figure' && saysPeak(clause.tokens, token) && fact.formula !== 'largest')
+    return objection('N8', token.text, `${token.text} as the peak`, `a ${kind} that is no peak`);
   return null;
 };
+
+/** "Its peak day brought 3,118": the first figure after the word. */
+function saysPeak(tokens: readonly Token[], number: Token): boolean {
+  const peak = tokens.findIndex((token) => token.kind === 'word' && token.lower === 'peak');
+  return peak >= 0 && tokens.find((token, at) => at > peak && token.kind === 'number') === number;
+}

@@ -3,7 +3,7 @@ import { senseOf } from '../sense.ts';
 import type { Fits } from './fits.ts';
 
 const changes = ['gain', 'gap', 'norm', 'rate', 'ratio', 'share', 'count'] as const;
-const levels = ['level', 'rank', 'norm', 'rate', 'ratio', 'share', 'count'] as const;
+const levels = ['level', 'duration', 'rank', 'norm', 'rate', 'ratio', 'share', 'count'] as const;
 
 /** N6: what stands at a figure has that many; what gained it had fewer before; the sign of the change is the one said. */
 export const fitsGovernor: Fits = ({ token, cues }, fact) => {

@@ -8,52 +8,61 @@ import type { Fits } from './fits.ts';
 
 /** N4: of the dates in its clause, one at least is a date of the figure. */
 export const fitsTime: Fits = ({ token, clause, cues }, fact, registry) => {
-  const dates = cues.dates.filter((date) => date.date.form !== 'time' && !isDateline(date, clause.tokens));
-  const fits = dates.some(
-    (date) => dateFits(date.date, fact, registry) || (isStart(date, clause.tokens) && endsAfter(date.date, fact)),
-  );
-  if (dates.length === 0 || fits) return null;
+  const dates = cues.dates.filter((date) => date.date.form !== 'time' && roleOf(date, clause.tokens) !== 'dateline');
+  if (dates.length === 0 || dates.some((date) => dateFits(date.date, fact, registry, roleOf(date, clause.tokens))))
+    return null;
   const { from, to } = senseOf(fact);
   return objection('N4', token.text, `${token.text}, ${dates.map(({ text }) => text).join(', ')}`, `${from} to ${to}`);
 };
 
-/** "A thread of Thursday", "a paper dated Friday": the date of the thing; N4 looks for it among the facts. */
-function isDateline(date: DateToken, tokens: readonly Token[]): boolean {
-  const before = tokens[tokens.indexOf(date) - 1];
-  return before?.kind === 'word' && /^(?:of|dated|begun)$/.test(before.lower);
-}
+/** What a date does: "since Thursday" begins a stretch, "before Thursday" ends one, "of Thursday" dates the thing itself. */
+export type DateRole = 'start' | 'before' | 'end' | 'dateline' | 'point';
 
-/** "Since Thursday … to 65,736": the count stands at the end of a stretch that began on the date. */
-function isStart(date: DateToken, tokens: readonly Token[]): boolean {
-  const before = tokens[tokens.indexOf(date) - 1];
-  return before?.kind === 'word' && /^(?:since|from|after)$/.test(before.lower);
-}
-
-function endsAfter(date: SpokenDate, fact: KnownFact): boolean {
-  const { kind, to } = senseOf(fact);
-  return kind === 'level' && to !== null && to > date.to;
+export function roleOf(date: DateToken, tokens: readonly Token[]): DateRole {
+  const at = tokens.indexOf(date);
+  const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
+  const word = before?.kind === 'word' ? before.lower : '';
+  if (/^(?:of|dated|begun)$/.test(word)) return 'dateline';
+  if (/^(?:since|from|after|between)$/.test(word)) return 'start';
+  if (word === 'on' && earlier?.kind === 'word' && earlier.lower === 'than') return 'start';
+  if (/^(?:before|until|till)$/.test(word)) return 'before';
+  return word === 'to' ? 'end' : 'point';
 }
 
 /** Whether a date as it was said is one that a fact covers, begins or ends on. */
-export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry): boolean {
+export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry, role: DateRole = 'point'): boolean {
   const sense = senseOf(fact);
   if (sense.kind === 'day' || sense.kind === 'moment') return holdsDay(date, String(fact.value).slice(0, 10) as Day);
-  if (fact.formula === 'mark') return date.from > registry.today; // its day is the day the test falls due
+  if (fact.formula === 'mark') return isDue(date, registry);
   if (fact.formula === 'milestone' && sense.to && date.form !== 'now')
     return date.from >= addDays(sense.to, -1) && date.to <= sense.to;
   if (sense.from === null || sense.to === null) return false;
-  return windowFits(date, sense as Sense & { from: Day; to: Day }, registry.today);
+  return windowFits(date, sense as Sense & { from: Day; to: Day }, registry.today, role);
 }
 
-function windowFits(date: SpokenDate, { from, to, kind }: Sense & { from: Day; to: Day }, today: Day): boolean {
+/** The mark of a dated test belongs to the day the test falls due. */
+function isDue(date: SpokenDate, { facts }: Registry): boolean {
+  return facts.some((fact) => fact.formula === 'due-day' && fact.value === date.from);
+}
+
+function windowFits(
+  date: SpokenDate,
+  { from, to, kind }: Sense & { from: Day; to: Day },
+  today: Day,
+  role: DateRole,
+): boolean {
   switch (date.form) {
     case 'now':
       return daysBetween(to, today) <= 1; // 36 hours, in whole days
     case 'day':
     case 'weekday':
     case 'relative':
+      // "Since Thursday … to 65,736" is said of the count at the end of the stretch.
+      if (role === 'start') return date.from === from || (kind === 'level' && to > date.to);
       // "Before Thursday" is said of what ended the day before.
-      return [from, to, addDays(to, 1)].includes(date.from) && (kind !== 'level' || date.from <= to);
+      if (role === 'before') return date.from === to || date.from === addDays(to, 1);
+      if (role === 'end') return date.from === to;
+      return date.from === to || date.from === from;
     case 'stretch':
       return to >= date.from && from >= addDays(date.from, -1);
     case 'month':

@@ -9,6 +9,9 @@ import type { Fits } from './fits.ts';
 export const fitsUnit: Fits = ({ token, clause, cues }, fact) => {
   if (cues.units && !unitsSaid(fact).some((unit) => cues.units!.includes(unit)))
     return objection('N2', `${token.text} ${cues.noun}`, cues.noun, fact.unit);
+  const [, per] = fact.parts;
+  if (token.number.form === 'per-hundred' && cues.units && cues.after && per && !cues.units.includes(per.unit))
+    return objection('N2', `${token.text} ${cues.noun}`, cues.noun, per.unit);
   if (fact.unit === 'downloads' || fact.unit === 'score') {
     const said = windowSaid(clause.tokens);
     const counted = countedOver(senseOf(fact));

@@ -1,8 +1,10 @@
 import { fromClaims, type Rule } from './rule.ts';
+import { wrongThings } from './things-counted.ts';
+import { wrongSpans } from './time-words.ts';
 
 export const unitAndWindow: Rule = {
   id: 'N2',
   title: 'Unit and window',
-  says: 'Downloads are not likes, thirty days are not all time, per cent are not percentage points, a day is not a week.',
-  check: fromClaims('N2'),
+  says: 'Downloads are not likes, thirty days are not all time, per cent are not percentage points, a day is not a week; what is counted is what is named.',
+  check: (sentence) => [...fromClaims('N2')(sentence), ...wrongSpans(sentence), ...wrongThings(sentence)],
 };

@@ -1,5 +1,7 @@
+import { daysBetween } from '../../../text/days.ts';
 import { objection } from '../../objection.ts';
-import type { NumberClaim } from '../sentence.ts';
+import type { NumberClaim, ReadSentence } from '../sentence.ts';
+import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
@@ -7,8 +9,28 @@ export const arithmetic: Rule = {
   id: 'N3',
   title: 'Arithmetic',
   says: 'Ratios, shares, places and middle values are those the issue computed, and are said as what they are; days in a row stand in their order.',
-  check: (sentence) => [...fromClaims('N3')(sentence), ...outOfOrder(sentence.claims)],
+  check: (sentence) => [...fromClaims('N3')(sentence), ...outOfOrder(sentence.claims), ...mixedLists(sentence)],
 };
+
+/** The members of a list ("2,041, 2,078 and 3,118") are figures of one kind. */
+function mixedLists({ claims, tokens }: ReadSentence): ReturnType<Rule['check']> {
+  return claims.flatMap((claim, index) => {
+    const next = claims[index + 1];
+    if (!next?.fact || !claim.fact) return [];
+    const between = tokens.slice(tokens.indexOf(claim.token) + 1, tokens.indexOf(next.token));
+    if (between.length !== 1 || !/^(?:,|and)$/.test(between[0]!.text)) return [];
+    const [one, other] = [claim, next].map(({ fitting }) =>
+      fitting.map((fact) => `${senseOf(fact).kind} ${fact.unit} ${lengthOf(fact)}`),
+    );
+    if (one!.some((kind) => other!.includes(kind))) return [];
+    return [objection('N3', next.token.text, `one list with ${claim.token.text}`, `${one![0]}, then ${other![0]}`)];
+  });
+}
+
+/** A gain of one day is listed with gains of one day. */
+function lengthOf({ window }: KnownFact): string {
+  return window ? `of ${daysBetween(window.from, window.to)} days` : '';
+}
 
 /** Gains of single days told one after another are told oldest first. */
 function outOfOrder(claims: readonly NumberClaim[]): ReturnType<Rule['check']> {
@@ -20,7 +42,7 @@ function outOfOrder(claims: readonly NumberClaim[]): ReturnType<Rule['check']> {
   for (const { token, fitting } of gains) {
     const later = fitting
       .map((fact) => fact.window?.to ?? '')
-      .filter((end) => end >= day)
+      .filter((end) => end > day)
       .sort()[0];
     if (later === undefined) return [objection('N3', token.text, 'days in order', `a gain of before ${day}`)];
     day = later;

@@ -2,7 +2,7 @@ import { objection } from '../../objection.ts';
 import { datesOf, factsOf, type ReadSentence } from '../sentence.ts';
 import { senseOf } from '../sense.ts';
 import type { DateToken } from '../read/token.ts';
-import { dateFits } from './fits-time.ts';
+import { dateFits, roleOf } from './fits-time.ts';
 import { saysOrder } from './order.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const datesAndFreshness: Rule = {
 function idle(date: DateToken, sentence: ReadSentence) {
   const { registry, about, named } = sentence;
   if (date.date.form === 'now' && saysOrder(sentence)) return null;
-  if (factsOf(sentence).some((fact) => dateFits(date.date, fact, registry))) return null;
+  if (factsOf(sentence).some((fact) => dateFits(date.date, fact, registry, roleOf(date, sentence.tokens)))) return null;
   const subjects = named.size > 0 ? named : about;
   const known = registry.facts.some((fact) => {
     const { kind, subjects: of } = senseOf(fact);

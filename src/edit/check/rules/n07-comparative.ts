@@ -70,6 +70,8 @@ function besideNorm(word: WordToken, sentence: ReadSentence): KnownFact | undefi
 /** One passed another, or a round mark. */
 function passed(word: WordToken, sentence: ReadSentence): Objection | null {
   if (hasMark(sentence)) return null;
+  const [first, second] = factsOf(sentence).filter((fact) => senseOf(fact).kind === 'level');
+  if (first && second && first.subject === second.subject) return refuse(word, 'one count on both sides');
   const before = beside(sentence, word, -1);
   const passive = (before?.kind === 'word' && before.lower === 'been') || word.lower.startsWith('trail');
   return inOrder(word, passive ? -1 : 1, sentence);

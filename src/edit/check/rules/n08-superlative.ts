@@ -1,21 +1,23 @@
 import { objection } from '../../objection.ts';
-import type { KnownFact } from '../registry.ts';
 import { beside, factsOf, wordsOf, type ReadSentence } from '../sentence.ts';
 import type { WordToken } from '../read/token.ts';
-import type { Rule } from './rule.ts';
+import { fromClaims, type Rule } from './rule.ts';
 
 export const superlative: Rule = {
   id: 'N8',
   title: 'Most, first, only, record',
   says: 'A superlative needs a scope of which every member was seen, and a fact that is the extreme of it.',
-  check: (sentence) => wordsOf(sentence, 'superlative').flatMap((word) => check(word, sentence) ?? []),
+  check: (sentence) => [
+    ...fromClaims('N8')(sentence),
+    ...wordsOf(sentence, 'superlative').flatMap((word) => check(word, sentence) ?? []),
+  ],
 };
 
 const timeWords = /^(?:day|week|month|year|hour|time|night|morning|reading|issue|figure|few)s?$/;
 
 function check(word: WordToken, sentence: ReadSentence) {
   if (isPlain(word, sentence)) return null;
-  if (factsOf(sentence).some(isExtreme)) return null;
+  if (/^(?:largest|biggest|highest|best|busiest)$/.test(word.lower) && hasScope(word, sentence)) return null;
   return objection('N8', word.text, word.text, 'no extreme of a whole that was counted');
 }
 
@@ -31,7 +33,8 @@ function isPlain(word: WordToken, sentence: ReadSentence): boolean {
   );
 }
 
-/** The largest of figures, or the first place of a list. */
-function isExtreme(fact: KnownFact): boolean {
-  return fact.formula === 'largest' || (fact.unit === 'rank' && fact.value === 1);
+/** "The largest of these four": the extreme of figures that the sentence itself names. */
+function hasScope(word: WordToken, sentence: ReadSentence): boolean {
+  const scoped = [1, 2, 3].some((places) => beside(sentence, word, places)?.text.toLowerCase() === 'of');
+  return scoped && factsOf(sentence).some((fact) => fact.formula === 'largest');
 }

@@ -1,5 +1,6 @@
 import { objection } from '../../objection.ts';
 import type { KnownFact } from '../registry.ts';
+import { senseOf } from '../sense.ts';
 import { beside, factsOf, wordsOf, type ReadSentence } from '../sentence.ts';
 import type { WordToken } from '../read/token.ts';
 import { isSearch } from './n15-negative-existence.ts';
@@ -9,7 +10,10 @@ export const quantifier: Rule = {
   id: 'N9',
   title: 'Most, many, few',
   says: '"Most" is more than half with its interval; "few" a tenth or less, "several" three to seven; "many" and "dozens" are never said without a figure that is.',
-  check: (sentence) => wordsOf(sentence, 'quantifier').flatMap((word) => check(word, sentence) ?? []),
+  check: (sentence) => [
+    ...wordsOf(sentence, 'quantifier').flatMap((word) => check(word, sentence) ?? []),
+    ...idleNorms(sentence),
+  ],
 };
 
 const rareFrom = 100; // one in so many, or fewer
@@ -22,11 +26,21 @@ function check(word: WordToken, sentence: ReadSentence) {
     (word.lower === 'all' && then?.kind === 'word' && /^(?:time|of_them)$/.test(then.lower))
   )
     return null;
-  if (word.lower === 'none' && isSearch(sentence)) return null;
+  if (word.lower === 'none' && beside(sentence, word, -1)?.text === 'found' && isSearch(sentence)) return null;
   const shares = factsOf(sentence).flatMap(shareOf);
   const earned =
     shares.some((share) => holds(word.lower, share)) || factsOf(sentence).some((fact) => isCount(word.lower, fact));
   return earned ? null : objection('N9', word.text, word.text, 'no share or count that bears it out');
+}
+
+/** "As is usual for such projects": a word of the usual that no middle value and no comparison with one stands behind. */
+function idleNorms(sentence: ReadSentence) {
+  const rated = factsOf(sentence).some((fact) => senseOf(fact).kind === 'rate');
+  const words = wordsOf(sentence, 'norm').filter(({ lower }) => !(rated && lower === 'lifetime'));
+  const bound = factsOf(sentence).filter((fact) => ['norm', 'ratio'].includes(senseOf(fact).kind));
+  const compared = wordsOf(sentence, 'comparative').length > 0 && factsOf(sentence).length > 0;
+  if (sentence.furniture || compared || words.length <= bound.length) return [];
+  return words.slice(bound.length).map((word) => objection('N9', word.text, word.text, 'no middle value'));
 }
 
 interface Share {

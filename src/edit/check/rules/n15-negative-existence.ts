@@ -4,7 +4,7 @@ import { objection } from '../../objection.ts';
 import { readingsOf } from '../sense.ts';
 import { unitsOfNoun } from '../read/units.ts';
 import { beside, wordsOf, type ReadSentence } from '../sentence.ts';
-import type { WordToken } from '../read/token.ts';
+import type { Token, WordToken } from '../read/token.ts';
 import type { KnownFact } from '../registry.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,20 +21,23 @@ export const negativeExistence: Rule = {
 };
 
 function check(word: WordToken, sentence: ReadSentence) {
-  if (isSearch(sentence)) return null;
+  if (isFound(beside(sentence, word, -1)) && isSearch(sentence)) return null;
   const noun = beside(sentence, word, 1);
   if (word.lower === 'no' && noun?.kind === 'word' && countsNothing(noun.lower, sentence)) return null;
   return objection('N15', word.text, `${word.text} ${noun?.text ?? ''}`.trim(), '"we found no … in" what was searched');
 }
 
+const isFound = (token: Token | null): boolean => token?.kind === 'word' && /^(?:found|find)$/.test(token.lower);
+
 /** "We found no …", "a search of 40 threads found none": and indeed the evidence holds none. */
 export function isSearch({ text, registry, about }: ReadSentence): boolean {
   const searched = /\b(?:we (?:have )?found (?:no|none|nothing)\b|found none\b|nor did we find\b)/i.test(text);
+  if (!searched) return false;
   const sought = /\b(licence|description|abstract)\b/.exec(text)?.[1];
   const held = registry.facts
     .flatMap(readingsOf)
     .some(({ subject, metric, value }) => metric === sought && value !== '' && (about === null || about.has(subject)));
-  return searched && !held;
+  return !held;
 }
 
 /** "No downloads": a count that was read, and was nought. */
