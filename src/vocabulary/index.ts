@@ -1,3 +1,4 @@
+export * from './delivery.ts';
 export * from './draft.ts';
 export * from './fact.ts';
 export * from './finding.ts';
@@ -7,5 +8,6 @@ export * from './metric.ts';
 export * from './morning.ts';
 export * from './observation.ts';
 export * from './past.ts';
+export * from './reader.ts';
 export * from './subject.ts';
 export * from './time.ts';

@@ -9,6 +9,8 @@ export interface Database {
   script(sql: string): Promise<void>;
   /** Everything inside happens or nothing does. Not to be nested. */
   transaction<T>(work: (database: Database) => Promise<T>): Promise<T>;
+  /** Makes sure that what was deleted is not left behind in the file and its log. Only SQLite's files are ours to clean. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

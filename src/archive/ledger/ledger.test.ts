@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { kindsOfDatabase } from '../../../test/house/databases.ts';
 import type { Day, Instant } from '../../vocabulary/index.ts';
 import type { PrintedRecord } from './ledger.ts';
 import { openLedger } from './open.ts';
@@ -30,55 +31,57 @@ const printed = (date: string, number: number, revision = 0): PrintedRecord => (
   },
 });
 
-test('an issue keeps the number of its first print', async () => {
-  const ledger = await openLedger(':memory:');
-  assert.equal(await ledger.numberOf('main', '2026-05-01' as Day), 1);
-  assert.equal(await ledger.numberOf('main', '2026-05-03' as Day), 2);
-  assert.equal(await ledger.numberOf('main', '2026-05-02' as Day), 3);
-  assert.equal(await ledger.numberOf('main', '2026-05-01' as Day), 1);
-  assert.equal(await ledger.numberOf('evening', '2026-05-01' as Day), 1);
-  await ledger.close();
-});
+for (const kind of await kindsOfDatabase()) {
+  test(`${kind.name}: an issue keeps the number of its first print`, async () => {
+    const ledger = await openLedger(await kind.place());
+    assert.equal(await ledger.numberOf('main', '2026-05-01' as Day), 1);
+    assert.equal(await ledger.numberOf('main', '2026-05-03' as Day), 2);
+    assert.equal(await ledger.numberOf('main', '2026-05-02' as Day), 3);
+    assert.equal(await ledger.numberOf('main', '2026-05-01' as Day), 1);
+    assert.equal(await ledger.numberOf('evening', '2026-05-01' as Day), 1);
+    await ledger.close();
+  });
 
-test('two who ask for a number at the same time are given the same one', async () => {
-  const ledger = await openLedger(':memory:');
-  const asked = await Promise.all(Array.from({ length: 8 }, () => ledger.numberOf('main', '2026-05-01' as Day)));
-  assert.deepEqual(new Set(asked), new Set([1]));
-  await ledger.close();
-});
+  test(`${kind.name}: two who ask for a number at the same time are given the same one`, async () => {
+    const ledger = await openLedger(await kind.place());
+    const asked = await Promise.all(Array.from({ length: 8 }, () => ledger.numberOf('main', '2026-05-01' as Day)));
+    assert.deepEqual(new Set(asked), new Set([1]));
+    await ledger.close();
+  });
 
-test('memory holds the newest revision of every earlier issue, newest first, and nothing of the day itself', async () => {
-  const ledger = await openLedger(':memory:');
-  for (const [index, date] of ['2026-05-01', '2026-05-02', '2026-05-03'].entries())
-    await ledger.record(printed(date, index + 1), [], []);
-  await ledger.record(printed('2026-05-01', 1, 1), [], []);
-  const memory = await ledger.memory('main', '2026-05-03' as Day);
-  assert.deepEqual(
-    memory.issues.map((issue) => issue.headline),
-    ['Headline of 2026-05-02, revision 0', 'Headline of 2026-05-01, revision 1'],
-  );
-  await ledger.close();
-});
+  test(`${kind.name}: memory holds the newest revision of every earlier issue, newest first, and nothing of the day itself`, async () => {
+    const ledger = await openLedger(await kind.place());
+    for (const [index, date] of ['2026-05-01', '2026-05-02', '2026-05-03'].entries())
+      await ledger.record(printed(date, index + 1), [], []);
+    await ledger.record(printed('2026-05-01', 1, 1), [], []);
+    const memory = await ledger.memory('main', '2026-05-03' as Day);
+    assert.deepEqual(
+      memory.issues.map((issue) => issue.headline),
+      ['Headline of 2026-05-02, revision 0', 'Headline of 2026-05-01, revision 1'],
+    );
+    await ledger.close();
+  });
 
-test('a forecast is remembered as it was made, and once however often its issue is printed', async () => {
-  const ledger = await openLedger(':memory:');
-  const forecast = {
-    id: 'f1',
-    madeOn: '2026-05-01' as Day,
-    dueOn: '2026-06-01' as Day,
-    subject: 'gh:repo/sample-a/b' as never,
-    says: 'keeps its pace',
-    metric: 'stars',
-    threshold: 120.5,
-    probability: 0.7,
-    outcome: 'open' as const,
-  };
-  await ledger.record(printed('2026-05-01', 1), [], [forecast]);
-  await ledger.record(printed('2026-05-01', 1), [], [forecast]);
-  assert.deepEqual((await ledger.memory('main', '2026-05-02' as Day)).forecasts, [forecast]);
-  assert.deepEqual((await ledger.memory('main', '2026-05-01' as Day)).forecasts, []);
-  await ledger.close();
-});
+  test(`${kind.name}: a forecast is remembered as it was made, and once however often its issue is printed`, async () => {
+    const ledger = await openLedger(await kind.place());
+    const forecast = {
+      id: 'f1',
+      madeOn: '2026-05-01' as Day,
+      dueOn: '2026-06-01' as Day,
+      subject: 'gh:repo/sample-a/b' as never,
+      says: 'keeps its pace',
+      metric: 'stars',
+      threshold: 120.5,
+      probability: 0.7,
+      outcome: 'open' as const,
+    };
+    await ledger.record(printed('2026-05-01', 1), [], [forecast]);
+    await ledger.record(printed('2026-05-01', 1), [], [forecast]);
+    assert.deepEqual((await ledger.memory('main', '2026-05-02' as Day)).forecasts, [forecast]);
+    assert.deepEqual((await ledger.memory('main', '2026-05-01' as Day)).forecasts, []);
+    await ledger.close();
+  });
+}
 
 test('what was recorded is there when the ledger is opened again', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-'));

@@ -2,27 +2,38 @@ import type { Correction, Day, Forecast, Instant, RememberedIssue, SubjectId } f
 import { number, text, type Database, type Row } from './database.ts';
 import type { Ledger, PrintedRecord } from './ledger.ts';
 import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 
 const remembers = 100; // issues, newest first
 
-/** Opens (and, where needed, creates or brings forward) the ledger kept in one SQLite file. */
-export async function openLedger(path: string): Promise<Ledger> {
-  const database = await openSqlite(path);
+/**
+ * Opens (and, where needed, creates or brings forward) a ledger: a file for SQLite, or the address of a PostgreSQL server
+ * (`postgres://…`).
+ */
+export async function openLedger(place: string): Promise<Ledger> {
+  return ledgerOver(await openDatabase(place));
+}
+
+/** The database behind a ledger, at the newest schema. One process opens it once and shares it. */
+export async function openDatabase(place: string): Promise<Database> {
+  const database = /^postgres(?:ql)?:\/\//.test(place) ? await openPostgres(place) : await openSqlite(place);
   try {
-    return await ledgerOver(database);
+    await migrate(database);
   } catch (error) {
     await database.close();
     throw error;
   }
+  return database;
 }
 
-/** The ledger over any database that speaks enough SQL. */
-export async function ledgerOver(database: Database): Promise<Ledger> {
-  await migrate(database);
+/** The ledger of issues over a database at the newest schema. */
+export function ledgerOver(database: Database): Ledger {
   return {
     numberOf: (edition, date) =>
       database.transaction(async (inside) => {
+        // SQLite has one writer at a time; on PostgreSQL two who ask at once would count to the same number.
+        if (inside.dialect === 'postgres') await inside.script('LOCK TABLE issue_number IN EXCLUSIVE MODE');
         const [known] = await inside.query('SELECT number FROM issue_number WHERE edition = $1 AND date = $2', [
           edition,
           date,

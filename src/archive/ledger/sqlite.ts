@@ -26,9 +26,17 @@ export async function openSqlite(path: string): Promise<Database> {
     );
   }
 
+  const prepared = new Map<string, ReturnType<typeof handle.prepare>>();
+  const statementFor = (sql: string) => {
+    const known = prepared.get(sql);
+    if (known) return known;
+    const statement = handle.prepare(sql.replaceAll(/\$(\d+)/g, '?$1'));
+    prepared.set(sql, statement);
+    return statement;
+  };
   const run = (sql: string, parameters: readonly Value[] = []): readonly Row[] => {
     try {
-      return handle.prepare(sql.replaceAll(/\$(\d+)/g, '?$1')).all(...parameters) as Row[];
+      return statementFor(sql).all(...parameters) as Row[];
     } catch (error) {
       throw diskFault(error, path);
     }
@@ -40,10 +48,15 @@ export async function openSqlite(path: string): Promise<Database> {
     query: async (sql, parameters) => run(sql, parameters),
     script: async (sql) => handle.exec(sql),
     transaction: () => Promise.reject(new TypeError('a ledger transaction inside a transaction')),
+    scrub: async () => handle.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)'),
     close: async () => handle.close(),
   };
   return {
     ...inside,
+    scrub: async () => {
+      await last;
+      return inside.scrub();
+    },
     query: async (sql, parameters) => {
       await last;
       return run(sql, parameters);
