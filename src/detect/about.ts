@@ -1,3 +1,4 @@
+import { hubKnowsNothingBefore } from '../reckon/calendar.ts';
 import { dayOf, observed, quoted, textOf } from '../reckon/facts.ts';
 import type { Fact } from '../vocabulary/fact.ts';
 import type { About } from '../vocabulary/finding.ts';
@@ -22,9 +23,6 @@ const asked = [
   'topics',
   'owner-kind',
 ].map(metric);
-
-/** Before this moment the Hub does not know when a repository was created; it gives this moment instead. */
-export const hubKnowsNothingBefore = '2022-03-02T23:59:59Z';
 
 /** What is known about subjects, as of the cutoff; one entry for each that was asked, in the order asked. */
 export async function aboutOf(

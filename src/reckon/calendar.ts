@@ -20,3 +20,6 @@ export function windowOf(days: number, to: Day): Window {
 export function hoursFrom(from: Instant, to: Instant): number {
   return (secondsOfInstant(to) - secondsOfInstant(from)) / 3600;
 }
+
+/** Before this moment the Hub does not know when a repository was created; it gives this moment instead. */
+export const hubKnowsNothingBefore = '2022-03-02T23:59:59Z';

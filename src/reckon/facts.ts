@@ -8,6 +8,7 @@ import type { Past } from '../vocabulary/past.ts';
 import { reckon, reckonFrom } from './formula.ts';
 import * as arithmetic from './formulas/arithmetic.ts';
 import { flatten, type Condition } from './formulas/conditions.ts';
+import * as hours from './formulas/hours.ts';
 import * as lists from './formulas/lists.ts';
 import * as promises from './formulas/promises.ts';
 import * as readings from './formulas/readings.ts';
@@ -73,6 +74,13 @@ export const dueDay = (day: Fact, days: number): Fact => reckon(promises.dueDay,
 
 /** A share of a figure in round numbers: the mark a dated test sets. */
 export const mark = (fact: Fact, share: number): Fact => reckon(promises.mark, { share }, [], [fact]);
+
+/** What a column promised that a count would gain, from the count of that day and the mark in the ledger. */
+export const promisedGain = (then: Fact, threshold: number): Fact =>
+  reckon(promises.promisedGain, { threshold }, [], [then]);
+
+/** The whole hours from one date the source gives to another. */
+export const hoursBetween = (from: Observation, to: Observation): Fact => reckon(hours.hoursBetween, {}, [from, to]);
 
 /** Which reading of a list is asked, how much of it, and which of its subjects. */
 export interface ListQuestion {

@@ -1,8 +1,14 @@
 import type { FormulaDeclaration, PastFormula, PureFormula } from './formula.ts';
 import * as arithmetic from './formulas/arithmetic.ts';
+import * as arrivals from './formulas/arrivals.ts';
+import * as batches from './formulas/batches.ts';
+import * as firstCopies from './formulas/first-copies.ts';
+import * as gainers from './formulas/gainers.ts';
+import { hoursBetween } from './formulas/hours.ts';
 import { leftOut } from './formulas/left-out.ts';
 import * as lists from './formulas/lists.ts';
 import * as names from './formulas/names.ts';
+import * as paperGaps from './formulas/paper-gaps.ts';
 import * as promises from './formulas/promises.ts';
 import * as rarities from './formulas/rarity.ts';
 import * as readings from './formulas/readings.ts';
@@ -33,11 +39,27 @@ const declared = [
   arithmetic.milestone,
   promises.dueDay,
   promises.mark,
+  promises.promisedGain,
+  hoursBetween,
   leftOut,
   lists.countOnList,
   lists.accountsOnList,
   lists.medianOverList,
+  arrivals.namedByNew,
+  arrivals.accountsNaming,
+  firstCopies.medianHoursToCopy,
+  firstCopies.copiesSooner,
+  paperGaps.medianPaperGap,
+  paperGaps.papersNamed,
+  paperGaps.weightsBefore,
+  paperGaps.withinWeekOfPaper,
+  batches.largestBatch,
+  batches.batchAccounts,
+  batches.inBatches,
+  gainers.gainersWithTopic,
+  gainers.accountsOfGainers,
   series.medianGain,
+  series.largestGain,
   series.ledFor,
   series.daysSince,
   sets.followed,

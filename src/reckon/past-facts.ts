@@ -32,6 +32,10 @@ export interface SetName {
 export const medianGain = (past: Past, { subject, metric, source }: SeriesName, { from, to }: Window): Promise<Fact> =>
   reckonFrom(past, series.medianGain, { subject, metric, source, from, to });
 
+/** The largest daily gain of a window. */
+export const largestGain = (past: Past, { subject, metric, source }: SeriesName, { from, to }: Window): Promise<Fact> =>
+  reckonFrom(past, series.largestGain, { subject, metric, source, from, to });
+
 /** On how many days in a row up to `until` the other stood ahead, looking back `most` days. */
 export const ledFor = (
   past: Past,

@@ -7,7 +7,7 @@ import type { Instant } from '../../vocabulary/time.ts';
 /**
  * A condition on one subject of a list: `{ on: 'downloads-30d', is: '=', to: 0 }`,
  * `{ on: 'base-models', is: 'holds', to: 'quantized:owner/name' }`, `{ on: 'created-at', is: 'within hours', to: 48 }`
- * (before the list was read). What was never read about a subject meets no condition.
+ * (before the list was read). What was never read about a subject meets no condition but `{ on: 'licence', is: 'missing', to: '' }`.
  */
 export interface Condition {
   readonly on: string;
@@ -15,7 +15,7 @@ export interface Condition {
   readonly to: string | number;
 }
 
-const comparisons = ['=', '<', '>', '<=', '>=', 'holds', 'holds ending', 'within hours'] as const;
+const comparisons = ['=', '<', '>', '<=', '>=', 'holds', 'holds ending', 'within hours', 'missing'] as const;
 type Comparison = (typeof comparisons)[number];
 
 /** Parameters of a formula are flat: three entries for each condition. */
@@ -37,7 +37,7 @@ export function unflatten(flat: readonly JsonScalar[]): readonly Condition[] {
 
 /** @param at the moment the list was read */
 export function meets({ is, to }: Condition, observation: Observation | undefined, at: Instant): boolean {
-  if (!observation) return false;
+  if (!observation) return is === 'missing';
   const { value } = observation;
   switch (is) {
     case '=':
@@ -54,6 +54,8 @@ export function meets({ is, to }: Condition, observation: Observation | undefine
       return typeof value === 'object' && value.includes(String(to));
     case 'holds ending':
       return typeof value === 'object' && value.some((entry) => entry.endsWith(String(to)));
+    case 'missing':
+      return value === '';
     case 'within hours':
       return typeof value === 'string' && value > addSeconds(at, -3600 * Number(to)) && value <= at;
   }

@@ -40,6 +40,18 @@ export const mark: PureFormula<{ share: number }> = {
   },
 };
 
+export const promisedGain: PureFormula<{ threshold: number }> = {
+  kind: 'pure',
+  name: 'promised-gain',
+  version: 1,
+  says: 'What a column said a count would gain: the mark it set, as the ledger of the paper keeps it, less the count on the day it was printed.',
+  compute: ({ params, parts }) => {
+    const then = only(parts);
+    const { unit, subject, window } = then;
+    return { value: params.threshold - numberOf(then), unit, subject, window, population: null };
+  },
+};
+
 function roundedTo(value: number): number {
   const places = leadingDigits - (Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
   const shift = Math.min(0, places);

@@ -95,6 +95,35 @@ export const daysSince: PastFormula<
   },
 };
 
+export const largestGain: PastFormula<SeriesParams & { readonly from: string; readonly to: string }> = {
+  kind: 'past',
+  name: 'largest-gain',
+  version: 1,
+  says: 'The largest of the daily gains of a window, the earliest of those that tie; a day whose neighbour before was not read has none.',
+  read: async (params, past) => {
+    const window = { from: params.from as Day, to: params.to as Day };
+    const series = await seriesOf(past, params, { ...window, from: dayOfNumber(numberOfDay(window.from) - 1) });
+    const gains = dailyGains(series);
+    const [first] = gains;
+    if (!first) throw new RangeError(`no daily gain of ${params.subject} from ${params.from} to ${params.to}`);
+    const best = gains.reduce((most, one) => (one.gain > most.gain ? one : most), first);
+    const day = dayOfNumber(best.day);
+    const days = numberOfDay(window.to) - numberOfDay(window.from) + 1;
+    return {
+      subject: series.subject,
+      window: { from: day, to: day },
+      population: {
+        rule: `daily gains from ${params.from} to ${params.to}`,
+        n: gains.length,
+        complete: gains.length === days,
+      },
+      value: best.gain,
+      unit: unitOf(params.metric),
+      inputs: [...(await pointOf(past, series, best.day - 1)), ...(await pointOf(past, series, best.day))],
+    };
+  },
+};
+
 /** Gains from one day to the next; none across a day that was not read. */
 export function dailyGains({ days, values }: Series): readonly { readonly day: number; readonly gain: number }[] {
   return Array.from(days, (day, i) => ({

@@ -26,14 +26,28 @@ export const batch: NoiseRule = {
   test: (company) => inBatches(company.candidates, massUpload),
 };
 
-/** Candidates of which one account created so many with one skeleton, differing in digits or identifiers, within 24 hours. */
 function inBatches(candidates: readonly Candidate[], least: number): ReadonlySet<SubjectId> {
+  return new Set(batchesOf(candidates, least).flatMap((one) => one.subjects));
+}
+
+/** Uploads of one account under one name pattern within a day. */
+export interface Batch {
+  readonly owner: string;
+  readonly subjects: readonly SubjectId[];
+}
+
+/**
+ * Candidates of which one account created so many with one skeleton, differing in digits or identifiers, within 24 hours;
+ * the largest batch first.
+ */
+export function batchesOf(candidates: readonly Candidate[], least: number): readonly Batch[] {
   const dated = candidates.filter(
     (one) => one.owner !== null && one.createdAt !== null && skeletonOf(one.name) !== one.name.toLowerCase(),
   );
   const groups = Map.groupBy(dated, (one) => `${one.owner}\n${one.kind}\n${skeletonOf(one.name)}`);
-  const found = new Set<SubjectId>();
+  const batches: Batch[] = [];
   for (const group of groups.values()) {
+    const found = new Set<SubjectId>();
     const sorted = group
       .map((one) => ({ subject: one.subject, at: Date.parse(one.createdAt!) }))
       .sort((a, b) => a.at - b.at);
@@ -41,6 +55,7 @@ function inBatches(candidates: readonly Candidate[], least: number): ReadonlySet
       if (sorted[first + least - 1]!.at - sorted[first]!.at <= day)
         for (const one of sorted)
           if (one.at >= sorted[first]!.at && one.at - sorted[first]!.at <= day) found.add(one.subject);
+    if (found.size > 0) batches.push({ owner: group[0]!.owner!, subjects: [...found] });
   }
-  return found;
+  return batches.sort((a, b) => b.subjects.length - a.subjects.length || (a.owner < b.owner ? -1 : 1));
 }

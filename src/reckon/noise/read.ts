@@ -5,6 +5,7 @@ import type { ListReading } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
 import { kindOf, ownerOf, shortNameOf, type SubjectId } from '../../vocabulary/subject.ts';
 import type { Instant } from '../../vocabulary/time.ts';
+import { batchesOf, factoryUpload, type Batch } from './batches.ts';
 import type { Candidate, Company } from './rule.ts';
 import { sieve } from './rules.ts';
 
@@ -61,6 +62,17 @@ async function companyOf(past: Past, subjects: readonly SubjectId[]): Promise<Co
     };
   });
   return { candidates, wellKnown };
+}
+
+/** Mass uploads on one reading of a list, the largest first. */
+export function batchesOn(past: Past, { list, source, asOf, rows }: ListReading): Promise<readonly Batch[]> {
+  return once(past, `batches ${list} ${source} ${asOf}`, async () => {
+    const { candidates } = await companyOf(
+      past,
+      rows.map((row) => row.subject),
+    );
+    return batchesOf(candidates, factoryUpload);
+  });
 }
 
 function wellKnownOf(past: Past): Promise<Company['wellKnown']> {
