@@ -1,12 +1,13 @@
 /**
- * The text of a piece of HTML: tags dropped, references read, every run of spaces one space. The result is text, not
- * HTML.
+ * The text of a piece of HTML: tags dropped, references read, every run of spaces one space. What only looks like a tag
+ * (`Vec<u8>`, `<your-file>`) stays. The result is text, not HTML.
  */
 export function withoutMarkup(html: string): string {
   return html
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
-    .replace(/<\/?[a-z][^<>]*>/gi, (tag) => (inline.test(tag) ? '' : ' '))
+    .replace(inlineTag, '')
+    .replace(blockTag, ' ')
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi,
       (whole, decimal?: string, hex?: string, name?: string) => {
@@ -21,7 +22,16 @@ export function withoutMarkup(html: string): string {
     .trim();
 }
 
-const inline = /^<\/?(?:a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|u|var)\b/i;
+const tagOf = (names: string): RegExp => new RegExp(`</?(?:${names.replaceAll(' ', '|')})(?:\\s[^<>]*)?/?>`, 'gi');
+
+const inlineTag = tagOf(
+  'a abbr b bdi bdo cite code em font i ins del kbd mark q s samp small span strong sub sup u var',
+);
+const blockTag = tagOf(
+  'address article aside audio blockquote body br button caption center dd details div dl dt embed figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 head header hr html iframe img input label li link main meta nav object ol option p ' +
+    'picture pre section select source summary svg table tbody td tfoot th thead title tr ul video wbr',
+);
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
