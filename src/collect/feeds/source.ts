@@ -7,8 +7,8 @@ import { parseLabFeed } from './parse.ts';
 
 const id = 'feeds' as SourceId;
 
-/** Feeds lie on many hosts; each is asked at most a few times an hour. */
-const bucketOf = (url: string): Bucket => ({ id: `feed ${new URL(url).host}`, requests: 12, seconds: 3600, gap: 500 });
+/** Feeds lie on many hosts; no host is asked more than this, however many feeds it keeps. */
+const bucketOf = (url: string): Bucket => ({ id: `feed ${new URL(url).host}`, requests: 60, seconds: 3600, gap: 500 });
 
 /** Feeds of the followed labs; those scraped by third parties only where the publisher turned them on. */
 export function feedsOf(labs: readonly Lab[], scrapedToo: boolean): Source {
