@@ -11,7 +11,8 @@ import { day, quote, short, verbatim } from './pieces.ts';
 
 /** `a Python repository`, `a text-generation model`: what is known about its kind, in a few words. */
 export function descriptor(who: Name, about: About): Maybe<Line> {
-  if (about.language) return line`${article(String(about.language.value))} ${verbatim(about.language)} ${who.kind}`;
+  if (about.language && String(about.language.value).length > 1)
+    return line`${article(String(about.language.value))} ${verbatim(about.language)} ${who.kind}`;
   if (about.task) return line`${article(String(about.task.value))} ${verbatim(about.task)} ${who.kind}`;
   return null;
 }
@@ -29,16 +30,16 @@ export function whatItIs(who: Name, about: About): Variants {
   const owner = ownerIn(about);
   const keeper = keepers[about.ownerKind];
   return [
-    line`${owner}, the ${keeper} {that publishes|responsible for|in charge of} the ${who.kind}, {describes it as|calls it|presents it as} ${words}.`,
+    line`${owner}, the ${keeper} {that publishes the ${who.kind}|it belongs to|which publishes it}, {describes it as|calls it|presents it as} ${words}.`,
     line`Its owner, ${owner}, {describes|introduces|presents} the ${who.kind} {in these words|as follows|in this way}: ${words}.`,
     line`The ${who.kind} {belongs to|is the work of|comes from} ${owner}, and its {own description|description|page} {reads|says} ${words}.`,
     line`{According to|In the words of} ${owner}, the ${keeper} {that publishes it|it belongs to}, this is ${words}.`,
-    line`The ${keeper} ${owner} {maintains|publishes|keeps} it, and {sums it up|describes it|introduces it} {on its page|there} as ${words}.`,
+    line`The ${keeper} ${owner} {publishes|presents|keeps} it, and {describes it|introduces it} {on its page|there} as ${words}.`,
     line`What it is {for|about}, its {description|page} {says|tells}: ${words}. The ${keeper} it belongs to is ${owner}.`,
     line`It {comes from|is published by} ${owner}, whose own {description|account|summary} of the ${who.kind} is ${words}.`,
     line`On its page, ${owner} {introduces|presents|describes} the ${who.kind} with the words ${words}.`,
     line`The {description|summary} that ${owner} gives of {the|this} ${who.kind} is ${words}.`,
-    line`{Published|Maintained} by ${owner}, it {describes itself|is described there} as ${words}.`,
+    line`{Published|Presented} by ${owner}, it {describes itself|is described there} as ${words}.`,
     line`The page {describes|presents|introduces} the ${who.kind} as ${words}, and {names|gives} ${owner} as its owner.`,
   ];
 }
@@ -66,25 +67,25 @@ export function howToUse(who: Name, about: About, today: Day): Variants {
   const created = day(about.createdOn, today);
   const size = short(about.size);
   const sized: Variants = [
-    line`It has ${size} parameters and the licence ${licence}, and {its files|the files} {can be downloaded from|are available at|can be had from} ${page}.`,
+    line`It has ${size} parameters and the ${licence} licence, and {its files|the files} {can be downloaded from|are available at|can be had from} ${page}.`,
     line`The {declared licence|licence} is ${licence}, the size ${size} parameters, and the files are {at|to be found at} ${page}.`,
-    line`{Anybody|Any reader} who wants to try its ${size} parameters can {fetch|download} them from ${page}, under the licence ${licence}.`,
-    line`With ${size} parameters and the licence ${licence}, it is {available to everybody|there for anybody to try} at ${page}.`,
-    line`The files are {available|open to everybody} at ${page}: {altogether|in all} ${size} parameters, under {the licence|licence} ${licence}.`,
-    line`Readers who have {room|memory} for ${size} parameters can {download|fetch} it from ${page}; the licence is ${licence}.`,
+    line`Its ${size} parameters can be {fetched|downloaded} from ${page}, under the ${licence} licence.`,
+    line`With ${size} parameters and the ${licence} licence, it is {available|open|there to try} at ${page}.`,
+    line`The files are {available|open} at ${page}: ${size} parameters in all, under the ${licence} licence.`,
+    line`Readers can {download|fetch} its ${size} parameters from ${page}; the licence is ${licence}.`,
   ];
   const plain: Variants = [
     line`The {declared licence|licence} is ${licence}, and the ${kind} {can be found|is available|stands} at ${page}.`,
-    line`It is {published|offered|available} under ${licence} and {available|open} to {anybody|everybody} at ${page}.`,
-    line`{Anybody|Any reader} who wants to {try it|test it|look at it} can do so {from|at} ${page}, under the licence ${licence}.`,
-    line`Its {declared licence|licence} is ${licence}, and {everything needed to try it|what is needed to try it|all of it} is at ${page}.`,
-    line`Readers {can find|will find|find} the ${kind} at ${page}, where the licence is {given|declared} as ${licence}.`,
-    line`Created on ${created} and published under ${licence}, it can be {tried|had|fetched} from ${page}.`,
-    line`Under the licence ${licence}, the ${kind} is {available to try|there to try|open to everybody} at ${page}.`,
+    line`It is {published|available} under the ${licence} licence and {can be had|can be tried|stands open} at ${page}.`,
+    line`Readers can {try it|test it|look at it} at ${page}, under the ${licence} licence.`,
+    line`Its {declared licence|licence} is ${licence}, and {what is needed to try it|the rest of it|the ${kind} itself} is at ${page}.`,
+    line`Readers {can find|find} the ${kind} at ${page}, where the licence is {given|declared} as ${licence}.`,
+    line`Created on ${created} and published under the ${licence} licence, it can be {tried|had|fetched} from ${page}.`,
+    line`Under the ${licence} licence, the ${kind} is {available to try|there to try|open to read and to try} at ${page}.`,
     line`The ${kind} has been public since ${created}; the licence is ${licence} and the address ${page}.`,
   ];
   const bare: Variants = [
-    line`It is {available|to be found} at ${page}, {although|but} we found no licence there.`,
+    line`It is {available|to be found} at ${page}, but we found no licence there.`,
     line`The ${kind} {can be found|is available} at ${page}, and we found no licence {among its details|with it}.`,
     line`Readers can {look at it|find it} at ${page}, where we found no {declared licence|licence}.`,
     line`Created on ${created}, it {can be found|is available} at ${page}, where we found no licence.`,
@@ -96,5 +97,5 @@ export function howToUse(who: Name, about: About, today: Day): Variants {
 
 /** A small line under an item: whose, of what kind, under which licence. */
 export function sourceLine(who: Name, about: About): Line {
-  return line`${who.page}, licence ${verbatim(about.licence)}` ?? (who.page ? lineOf(who.page) : lineOf(who.full));
+  return line`${who.page}, ${verbatim(about.licence)} licence` ?? (who.page ? lineOf(who.page) : lineOf(who.full));
 }

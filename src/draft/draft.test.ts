@@ -244,9 +244,9 @@ describe('the prose', () => {
 describe('on the first Monday, word for word', () => {
   it('a surge leads', () => {
     assert.deepEqual(told('surge', 'lead'), [
-      'sample-engine holds its rise and stands at 65,736 stars',
+      'Since Thursday, sample-engine is up 9,610 stars',
       'sample-engine, a Python repository, has added 9,610 stars since Thursday, which makes 65,736 at this morning’s reading. Before this, the usual day brought 302; the peak of the run is 10 times that. Its gains of late: 2,078, 3,118 and 2,373.',
-      'Published by sample-org, it describes itself as “A small engine for running language models on one machine”. The licence is MIT, and the repository can be found at github.com/sample-org/sample-engine.',
+      'It comes from sample-org, whose own description of the repository is “A small engine for running language models on one machine”. The licence is MIT, and the repository can be found at github.com/sample-org/sample-engine.',
       'Each project is measured here against itself. By that measure one in 531 repository-days since 1 November 2025 is like it. Forks rose by 2,260 in the same days, which is 24 for every 100 new stars, where its lifetime figure is 19.',
       'We found no Hacker News thread that names it, among 412 we read. Where all these readers came from, we do not know. No figure above measures quality, for a star is given in passing and soon forgotten. If the gains return to the usual level, we will print that too.',
     ]);
@@ -254,7 +254,7 @@ describe('on the first Monday, word for word', () => {
 
   it('a release is a brief', () => {
     assert.deepEqual(told('model-released', 'briefs'), [
-      'A new model from Sample Lab, dated Sunday: “Sample Speaker 2: speech for small machines”.',
+      'Sample Lab announced “Sample Speaker 2: speech for small machines” on Sunday.',
       'lab.example.org/news/sample-speaker-2, 3 May',
     ]);
   });

@@ -172,6 +172,14 @@ export const closings = {
  * one that is missing here.
  */
 export const asides: readonly string[] = [
+  'It is not alone',
+  'with a median change of',
+  'rose more than is usual for them',
+  'rose beyond their own norm',
+  'and a download is no reader',
+  'what it can do is another matter',
+  'what it can do in other hands is an open question',
+  'and the work may be small',
   'A day this far above a project’s own norm is rare.',
   'A day without a lead story',
   'A fork costs more than a click.',
@@ -248,6 +256,22 @@ export const asides: readonly string[] = [
   'Yesterday the order was the other way round.',
 ];
 
+/** What a noise rule sets aside, after its count; by the id of the rule. */
+export const leftOutPhrases: Readonly<Record<string, string>> = {
+  'not-for-all': 'entries marked as not for all audiences',
+  unguarded: 'that say their safeguards were taken out',
+  factory: 'mass uploads under one name pattern',
+  batch: 'uploads in a batch under one name pattern',
+  epoch: 'entries whose names end in the clock time of the upload',
+  digits: 'entries whose names are numbers',
+  hex: 'entries whose names hold a random identifier',
+  junk: 'tests, backups and checkpoints, by their own names',
+  sweep: 'entries that count steps, seeds or runs of one experiment',
+  'look-alike': 'that could be mistaken for a well-known repository',
+  'cloned-card': 'entries with a card that others carry too',
+  'empty-card': 'entries with an empty or unfilled card',
+};
+
 /** Heads that name a subject and claim nothing about it; `{name}` stands for the name. */
 export const heads: readonly string[] = [
   'Look at {name} now',
@@ -287,6 +311,7 @@ export const houseSentences: readonly string[] = [
   ...Object.values(maxims),
   ...asides,
   ...heads,
+  ...Object.values(leftOutPhrases),
   ...[cautions, admissions, explanations, checks, closings].flatMap((group) => Object.values(group).flat()),
 ]
   .flatMap(expand)

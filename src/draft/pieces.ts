@@ -38,9 +38,13 @@ export const times = (fact: Maybe<Fact>): Maybe<Piece> =>
 export const ordinal = (fact: Maybe<Fact>): Maybe<Piece> =>
   worded(fact, { as: 'ordinal' }, { as: 'ordinal', capital: true });
 export const perHundred = (fact: Maybe<Fact>): Maybe<Piece> => worded(fact, { as: 'per-hundred' });
-/** 4 May; with the year where it is another one than the issue's. */
-export const day = (fact: Maybe<Fact>, today: Day): Maybe<Piece> =>
-  worded(fact, { as: 'day', form: String(fact?.value).slice(0, 4) === today.slice(0, 4) ? 'short' : 'long' });
+/** 4 May; with the year where it is another one than the issue's, or a season ago. */
+export const day = (fact: Maybe<Fact>, today: Day): Maybe<Piece> => {
+  if (!fact) return null;
+  const on = String(fact.value).slice(0, 10) as Day;
+  const isNear = on.slice(0, 4) === today.slice(0, 4) && Math.abs(daysBetween(on, today)) <= 90;
+  return worded(fact, { as: 'day', form: isNear ? 'short' : 'long' });
+};
 
 /** Monday within the last six days, else 4 May. */
 export const recentDay = (fact: Maybe<Fact>, today: Day): Maybe<Piece> => {
@@ -107,6 +111,9 @@ function pieceOf(fact: Fact, from: number, length: number): Maybe<Fact> {
 /** A count with its noun in the right number: `1 star`, `65,736 stars`. */
 export const counted = (fact: Maybe<Fact>, singular: string, plural?: string): Maybe<Line> =>
   fact && line`${figure(fact)} ${nounOf(fact, singular, plural)}`;
+
+/** A stretch of days as it is spoken: `one day`, `nine days`, `31 days`. */
+export const days = (fact: Maybe<Fact>): Maybe<Line> => fact && line`${number(fact)} ${nounOf(fact, 'day')}`;
 
 /** The noun that goes with a fact's count. */
 export const nounOf = (fact: Fact, singular: string, plural?: string): string =>

@@ -105,6 +105,10 @@ test('the best confirmed story leads, and a day on which nothing reaches the bar
   const quiet = made('lead', 'quiet', { angle: 'quiet-day', score: null });
   assert.equal(leadOf([made('lead', 'good', { score: 7 }), made('lead', 'better', { score: 8 }), quiet]), 'better');
   assert.equal(leadOf([made('lead', 'weak', { score: bars.lead - 0.1 }), quiet]), 'quiet');
+  assert.equal(
+    leadOf([made('lead', 'weak', { score: 3 }), made('lead', 'best of a young paper', { score: 5 })]),
+    'best of a young paper',
+  );
 });
 
 test('a subject leads once a month, and an angle not two days running', () => {

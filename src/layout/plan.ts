@@ -27,7 +27,11 @@ export function plan(stories: readonly Story[], memory: Memory): ReadonlyMap<Sec
       memory,
     ) ??
     of('lead').find(isQuiet) ??
-    null;
+    // A paper too young to know what is quiet leads with the best it has.
+    best(
+      of('lead').filter((story) => isFresh(story, memory)),
+      memory,
+    );
   if (lead) page.place('lead', lead);
 
   const offLeads = ranked(of('off-lead'), memory).filter(
@@ -131,7 +135,11 @@ class Page {
 const isQuiet = (story: Story): boolean => story.angle === 'quiet-day';
 
 function mayLead(story: Story, memory: Memory): boolean {
-  if (isQuiet(story) || (story.score ?? 0) < bars.lead) return false;
+  return !isQuiet(story) && (story.score ?? 0) >= bars.lead && isFresh(story, memory);
+}
+
+/** Whether neither its subject nor its kind has led too much of late. */
+function isFresh(story: Story, memory: Memory): boolean {
   const [subject] = story.subjects;
   const recent = memory.issues.slice(0, bars.leadAgainAfterDays);
   if (subject && recent.some((issue) => issue.leadSubject === subject)) return false;

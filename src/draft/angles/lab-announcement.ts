@@ -17,12 +17,12 @@ import {
 
 /** What a post is about, as a noun phrase that goes with `a`. */
 const nouns: Readonly<Record<AnnouncementKind, string>> = {
-  price: 'notice on prices',
+  price: 'price notice',
   limits: 'notice on limits',
-  deprecation: 'retirement notice',
-  licence: 'notice on licences',
+  deprecation: 'deprecation notice',
+  licence: 'licence notice',
   safety: 'safety notice',
-  policy: 'policy paper',
+  policy: 'policy notice',
   company: 'company notice',
   dataset: 'dataset notice',
   research: 'research post',

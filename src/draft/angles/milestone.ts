@@ -2,7 +2,7 @@ import { descriptor, howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
 import { line } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
-import { counted, figure } from '../pieces.ts';
+import { days, figure } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
@@ -25,12 +25,12 @@ export const milestone: AngleWords<'milestone'> = {
 
   decks: ({ facts }) => {
     const norm = figure(facts.norm);
-    const since = counted(facts.daysSinceLast, 'day');
+    const since = days(facts.daysSinceLast);
     return [
-      line`It gains ${norm} {on a usual day|on an ordinary day|on a typical day}, and a round number is a number like any other.`,
+      line`It gains ${norm} {on a usual day|on an ordinary day|on a typical day}, and a round number is only a number.`,
       line`The last mark of this kind was ${since} ago; stars count attention and not use.`,
       line`Its {usual|ordinary|typical} day brings ${norm}. The mark is round, and means no more than the count below it.`,
-      line`At ${norm} a day it was coming, and it says nothing of use.`,
+      line`The usual gain is ${norm} a day; stars count attention and not use.`,
       line`It took ${since} from the mark before. What the stars are worth is another matter.`,
       line`The pace is ${norm} {on a usual day|on an ordinary day|on a typical day}; the mark itself proves nothing.`,
     ];
@@ -94,8 +94,8 @@ function ledes({ facts, who, about }: Milestone): Variants {
     line`${S}, ${kind}, has passed ${mark} stars. It stood at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`${S} has passed ${mark} stars. Yesterday it had ${yesterday}, and this morning it has ${now}.`,
     line`Between yesterday and this morning, ${S} went past ${mark} stars.`,
-    line`The count for ${S} reads ${now} {this morning|at this morning’s reading|by this morning’s count}. The mark of ${mark} is behind it.`,
-    line`${S} began yesterday below ${mark} stars. It stands at ${now} now.`,
+    line`The count for ${S} stood at ${now} {this morning|at this morning’s reading}, past the mark of ${mark}.`,
+    line`${S} had ${yesterday} stars yesterday. It stands at ${now} now.`,
     line`Yesterday ${S} had ${yesterday} stars. This morning it is past ${mark}.`,
     line`This morning ${S}, ${kind}, counts ${now} stars. That takes it past ${mark}.`,
     line`With ${now} stars {this morning|at this morning’s reading|by this morning’s count}, ${S} has gone past ${mark}.`,
@@ -116,13 +116,13 @@ function norms({ facts }: Milestone): Variants {
 }
 
 function spans({ facts }: Milestone): Variants {
-  const days = counted(facts.daysSinceLast, 'day');
+  const lag = days(facts.daysSinceLast);
   return [
-    line`From the mark before to this it took ${days}.`,
-    line`The mark before this was ${days} ago.`,
-    line`It needed ${days} from the last mark to this.`,
-    line`Since the last mark, ${days} have gone by.`,
-    line`Between the last mark and this lie ${days}.`,
-    line`The way from the mark before took ${days}.`,
+    line`From the mark before to this it took ${lag}.`,
+    line`The mark before this was ${lag} ago.`,
+    line`It needed ${lag} from the last mark to this.`,
+    line`Since the last mark, ${lag} have gone by.`,
+    line`Between the last mark and this lie ${lag}.`,
+    line`The way from the mark before took ${lag}.`,
   ];
 }

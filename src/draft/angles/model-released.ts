@@ -1,3 +1,5 @@
+import type { SubjectId } from '../../vocabulary/subject.ts';
+import { kindOf } from '../../vocabulary/subject.ts';
 import { line } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import { counted, figure, recentDay, short, verbatim } from '../pieces.ts';
@@ -20,19 +22,22 @@ export const modelReleased: AngleWords<'model-released'> = {
     const by = verbatim(telling.facts.publisher);
     const what = titleInHeadline(telling);
     const on = recentDay(telling.facts.publishedOn, telling.today);
+    const model = isModel(telling.finding.subject) ? 'model' : null;
     return [
       line`${by} announces ${what}`,
-      line`${by} publishes a model: ${what}`,
-      line`New model from ${by}: ${what}`,
-      line`${by} has a new model, ${what}`,
-      line`${what}: new model from ${by}`,
+      line`${by} publishes a ${model}: ${what}`,
+      line`New ${model} from ${by}: ${what}`,
+      line`${by} has a new ${model}, ${what}`,
+      line`${what}: new ${model} from ${by}`,
       line`${by} puts out ${what}`,
       line`${by} brings out ${what}`,
       line`${what} comes from ${by}`,
-      line`${by} adds a model: ${what}`,
       line`${by} presents ${what} on ${on}`,
-      line`A model from ${by}: ${what}`,
-      line`${by} names its new model ${what}`,
+      line`A ${model} from ${by}: ${what}`,
+      line`${by} names its new ${model} ${what}`,
+      line`${by} posts ${what}`,
+      line`${what} is new from ${by}`,
+      line`From ${by} on ${on}: ${what}`,
     ];
   },
 
@@ -40,9 +45,9 @@ export const modelReleased: AngleWords<'model-released'> = {
     const points = counted(facts.second?.points ?? null, 'point');
     const size = short(about.size);
     return [
-      line`It has ${size} parameters; what it can do in other hands is not known yet.`,
+      line`It has ${size} parameters; what it can do in other hands is an open question.`,
       line`The licence is ${verbatim(about.licence)}, and the account of it is the maker’s so far.`,
-      line`A Hacker News thread about it stands at ${points}; nobody we read has tested it.`,
+      line`A Hacker News thread about it stands at ${points}, and we found no test of it by others.`,
       line`The account is the maker’s own, and we found no test by anybody else.`,
       line`What is known comes from the maker; results by others are yet to come.`,
       line`The maker’s words are below, with what we could and could not check.`,
@@ -52,7 +57,10 @@ export const modelReleased: AngleWords<'model-released'> = {
   },
 
   story: (telling) => [
-    [must('lede', publishedLedes(telling, 'model announcement')), says('what', extracts(telling))],
+    [
+      must('lede', publishedLedes(telling, isModel(telling.finding.subject) ? 'model announcement' : 'announcement')),
+      says('what', extracts(telling)),
+    ],
     [says('use', whereItIs(telling)), says('nut', sizes(telling))],
     [
       says('peers', otherSources(telling)),
@@ -68,21 +76,27 @@ export const modelReleased: AngleWords<'model-released'> = {
     const on = recentDay(facts.publishedOn, today);
     const points = counted(facts.second?.points ?? null, 'point');
     const size = short(about.size);
+    const model = isModel(telling.finding.subject) ? 'model' : null;
     return [
-      line`${by} announced ${what} on ${on}, a model of ${size} parameters.`,
-      line`${by} announced a model on ${on}: ${what}.`,
-      line`A new model from ${by}, dated ${on}: ${what}.`,
-      line`On ${on}, ${by} announced ${what}; a Hacker News thread has ${points}.`,
-      line`${what} is a model ${by} announced on ${on}.`,
-      line`${by} published ${what} on ${on}, under the licence ${verbatim(about.licence)}.`,
-      line`New since ${on}: ${what}, a model from ${by}.`,
-      line`${by} has a model out since ${on}: ${what}.`,
+      line`${by} announced ${what} on ${on}, a ${model} of ${size} parameters.`,
+      line`${by} announced a ${model} on ${on}: ${what}.`,
+      line`A new ${model} from ${by}, dated ${on}: ${what}.`,
+      line`${by} announced ${what} on ${on}, and a Hacker News thread about it has ${points}.`,
+      line`${what} is a ${model} ${by} announced on ${on}.`,
+      line`${by} published ${what} on ${on}, under the ${verbatim(about.licence)} licence.`,
+      line`New since ${on}: ${what}, a ${model} from ${by}.`,
+      line`${by} has a ${model} out since ${on}: ${what}.`,
+      line`${by} announced ${what} on ${on}.`,
+      line`On ${on} came ${what}, published by ${by}.`,
+      line`From ${by}, dated ${on}: ${what}.`,
     ];
   },
 
   numbers: publishedNumbers,
   source: publishedSource,
 };
+
+const isModel = (subject: SubjectId): boolean => kindOf(subject) === 'model';
 
 function sizes({ about }: Parameters<AngleWords<'model-released'>['story']>[0]) {
   const size = short(about.size);

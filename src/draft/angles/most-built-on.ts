@@ -2,11 +2,10 @@ import type { MostBuiltOnFacts } from '../../vocabulary/finding.ts';
 import { fraction } from '../../reckon/facts.ts';
 import { howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
-import { most } from '../lexicon.ts';
 import { line, listed } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import { nameOf } from '../names.ts';
-import { counted, figure, number } from '../pieces.ts';
+import { counted, figure, number, percent } from '../pieces.ts';
 import { withdrawalTest } from '../promise.ts';
 import type { Analysis, AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -22,7 +21,7 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
       line`${accounts} accounts build on ${S}`,
       line`${S} is the base of ${models} listed models`,
       line`${S} is what ${accounts} accounts build on`,
-      line`${S} leads the list as a base model`,
+      line`${models} listed models name ${S} their base`,
       line`${S} has ${models} children on the trending list`,
       line`${S} is where others start`,
       line`${S} carries ${models} models of the list`,
@@ -32,10 +31,10 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
   decks: ({ facts }) => {
     const accounts = counted(facts.accounts, 'account');
     return [
-      line`They come from ${accounts}, and the links are as the authors declare them.`,
+      line`They come from ${accounts}, and the links are those the cards name.`,
       line`The models belong to ${accounts}. What authors leave out we do not see.`,
-      line`Behind them are ${accounts}; copies and tunings are counted alike here.`,
-      line`It is the work of ${accounts}, as far as the cards declare it.`,
+      line`Their owners are ${accounts}; copies and fine-tunes are counted together.`,
+      line`It is the work of ${accounts}, as far as the cards tell.`,
       line`Others build on it, ${accounts} in all; the count rests on what cards say.`,
     ];
   },
@@ -71,7 +70,7 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
 
   numbers: ({ facts }) => [
     { label: line`Models on the list that build on it`, value: figure(facts.models) },
-    { label: line`Accounts behind them`, value: figure(facts.accounts) },
+    { label: line`Accounts that own them`, value: figure(facts.accounts) },
     { label: line`Length of the list`, value: figure(facts.listSize) },
     { label: line`Likes of the base itself`, value: figure(facts.likes) },
   ],
@@ -104,20 +103,20 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
         ],
         premises: [
           [
-            line`${S} is where people build. ${models} of the models on the list name it as their base.`,
+            line`${models} of the models on the list name ${S} as their base: it is where people build.`,
             line`On the list, ${models} models name ${S} as their base.`,
-            line`Behind ${models} models of the list stands ${S}.`,
+            line`As a base, ${S} stands behind ${models} models of the list.`,
           ],
           [
-            line`They come from ${accounts}, not from its maker.`,
-            line`The builders are ${accounts}, none of them the maker’s own.`,
+            line`They come from ${accounts} other than its maker’s.`,
+            line`Those who build are ${accounts}, its maker’s own left out.`,
             line`Their makers are ${accounts} apart from its own.`,
           ],
         ],
         maxim: 'work',
         against: [
           line`The best fact against this column: ${counted(copies, 'of them is a copy', 'of them are copies')} in another format.`,
-          line`Against this column stands the kind of work: ${number(copies)} of them change the format and no more.`,
+          line`Against this column stands the kind of work: ${number(copies)} of them change the format.`,
           line`What speaks against us: ${number(copies)} of these are conversions.`,
         ],
         test: withdrawalTest({ ...test, share: 0.1, if: 'less' }),
@@ -141,9 +140,9 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
         ],
         maxim: 'copying',
         against: [
-          line`The best fact against this column is the number of strangers: ${accounts} took the trouble.`,
-          line`Against this column stand ${accounts}, each of which did some work.`,
-          line`What speaks against us: ${accounts} agree on it.`,
+          line`The best fact against this column is the number of owners: ${accounts} took the trouble.`,
+          line`Against this column stand ${accounts}, and each had to do the work.`,
+          line`What speaks against us: ${accounts} name it as their base.`,
         ],
         test: withdrawalTest({ ...test, share: 0.5, if: 'more' }),
       },
@@ -176,9 +175,9 @@ function analysis(telling: Base): Analysis {
       line`Under the trending list lies ${S}`,
     ],
     decks: [
-      line`On the list, ${figure(facts.models)} models name it as their base; declared links show work, and not its worth.`,
+      line`On the list, ${figure(facts.models)} models name it as their base; declared links show work, and the work may be small.`,
       line`It stands behind ${figure(facts.models)} models of ${figure(facts.listSize)} on the list, by the authors’ own word.`,
-      line`Reuse takes more than a click. By that measure ${counted(facts.accounts, 'account')} chose it.`,
+      line`Reuse takes more than a click; by that measure ${counted(facts.accounts, 'account')} use it.`,
     ],
     paragraphs: [
       [must('lede', ledes(telling)), says('nut', makers(telling))],
@@ -217,10 +216,10 @@ function makers({ facts }: Base): Variants {
   return [
     line`They come from ${accounts} other than its maker’s.`,
     line`Their owners are ${accounts}, its own left out.`,
-    line`Behind them are ${accounts}, its maker’s own left out.`,
+    line`They belong to ${accounts}, its maker’s own left out.`,
     line`The work is by ${accounts} apart from its own.`,
-    line`The work is spread over ${accounts}.`,
-    line`We count ${accounts} behind them, and leave out its own.`,
+    line`The work comes from ${accounts}.`,
+    line`We count ${accounts} among their owners, and leave out its own.`,
   ];
 }
 
@@ -233,10 +232,9 @@ function rivals({ facts }: Base): Variants {
   return [
     line`Next comes ${other}, with ${models} by ${accounts}.`,
     line`The next base is ${other}: ${models} by ${accounts}.`,
-    line`The base in the place below is ${other}, with ${models}.`,
-    line`For comparison, ${other} has ${models} from ${accounts}.`,
-    line`Below it lies ${other}, the base of ${models}.`,
-    line`The runner-up is ${other} with ${models}.`,
+    line`After it comes ${other}, with ${models}.`,
+    line`Beside it stands ${other}, with ${models} from ${accounts}.`,
+    line`Next on the list as a base is ${other}, with ${models}.`,
   ];
 }
 
@@ -253,7 +251,7 @@ function relations({ facts }: Base): Variants {
     line`What was done with it differs: ${kindsListed}.`,
     line`The declared kinds of work are ${kindsListed}.`,
     line`Among them are ${kindsListed}.`,
-    line`${copies && most(fraction(copies, facts.models))} of them, ${number(copies)} in all, are copies in another format.`,
+    line`Of them, ${percent(copies && fraction(copies, facts.models))} are copies in another format, ${number(copies)} in all.`,
   ];
 }
 

@@ -1,8 +1,10 @@
 import { howToUse, ownerIn, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
+import type { Fact } from '../../vocabulary/fact.ts';
+import type { Line, Maybe } from '../line.ts';
 import { line } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
-import { counted, day, figure, number, ordinal, recentDay } from '../pieces.ts';
+import { counted, day, days, figure, number, ordinal, recentDay, valueOf } from '../pieces.ts';
 import { withdrawalTest } from '../promise.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -15,13 +17,14 @@ export const newToList: AngleWords<'new-to-list'> = {
   headlines: ({ facts, who }) => {
     const S = who.short;
     const rank = ordinal(facts.rank);
+    const place = placeOf(facts.rank);
     return [
-      line`${S} enters the trending list at ${rank} place`,
-      line`${S} is new on Hugging Face’s trending list`,
-      line`${S} joins the trending list in ${rank} place`,
+      line`${S} enters the trending list at ${place}`,
+      line`${S} is new and ${rank} on the trending list`,
+      line`${S} joins the trending list in ${place}`,
       line`${S} comes in ${rank} on the trending list`,
       line`${S} appears ${rank} on Hugging Face’s list`,
-      line`${S} makes the trending list, ${rank} place`,
+      line`${S} makes the trending list, in ${place}`,
       line`${S} is ${rank} on the trending list`,
       line`${S} draws ${counted(facts.likes, 'like')} and makes the list`,
     ];
@@ -30,12 +33,12 @@ export const newToList: AngleWords<'new-to-list'> = {
   decks: ({ facts }) => {
     const likes = counted(facts.likes, 'like');
     const downloads = counted(facts.downloads, 'download');
-    const age = counted(facts.age, 'day');
+    const age = days(facts.age);
     return [
       line`It has ${likes} and ${downloads}; the list ranks attention and does not ask what works.`,
-      line`It is ${age} old, and the list counts likes, not results.`,
-      line`The Hub counts ${downloads} for it so far, and downloads are not people.`,
-      line`With ${likes} it made the list; what it can do is not on the list.`,
+      line`It is ${age} old; the list ranks attention and does not ask what works.`,
+      line`The Hub counts ${downloads} for it so far, and a download is no reader.`,
+      line`With ${likes} it made the list; what it can do is another matter.`,
       line`The list ranks likes of about a week, so a place on it shows attention.`,
       line`At ${age} old it has ${likes}. Whether it lasts we cannot say.`,
     ];
@@ -56,16 +59,17 @@ export const newToList: AngleWords<'new-to-list'> = {
   briefs: ({ facts, who, today }) => {
     const S = who.full;
     const rank = ordinal(facts.rank);
+    const place = placeOf(facts.rank);
     const likes = counted(facts.likes, 'like');
-    const age = counted(facts.age, 'day');
+    const age = days(facts.age);
     const on = recentDay(facts.listedOn, today);
     return [
-      line`${S} is new on ${trendingList}, in ${rank} place with ${likes}.`,
+      line`${S} is new on ${trendingList}, where it stands ${rank} with ${likes}.`,
       line`New on ${trendingList}: ${S}, ${rank}, with ${likes}.`,
       line`${S}, ${age} old, stands ${rank} on ${trendingList}.`,
-      line`In ${rank} place on ${trendingList} stands a newcomer, ${S}.`,
+      line`In ${place} on ${trendingList} stands a newcomer, ${S}.`,
       line`${S} came onto ${trendingList} on ${on} and is ${rank}.`,
-      line`At ${rank} place, ${S} is a newcomer to ${trendingList}.`,
+      line`At ${rank}, ${S} is a newcomer to ${trendingList}.`,
     ];
   },
 
@@ -105,7 +109,7 @@ export const newToList: AngleWords<'new-to-list'> = {
           [
             line`${S} stands ${rank} on ${trendingList}, with ${counted(likes, 'like')}.`,
             line`With ${counted(likes, 'like')}, ${S} is ${rank} on ${trendingList}.`,
-            line`${trendingList} has ${S} in ${rank} place, at ${counted(likes, 'like')}.`,
+            line`${trendingList} has ${S} at ${rank}, with ${counted(likes, 'like')}.`,
           ],
           about.licence
             ? howToUse(who, about, today)
@@ -131,9 +135,9 @@ export const newToList: AngleWords<'new-to-list'> = {
         ],
         premises: [
           [
-            line`The ${counted(likes, 'like')} of ${S} are clicks of about a week.`,
+            line`The ${counted(likes, 'like')} of ${S} are clicks, and the list counts clicks.`,
             line`What put ${S} on the list are ${counted(likes, 'like')}, and a like takes a click.`,
-            line`${S} has ${counted(likes, 'like')}, which the list counts, and no result that the list could count.`,
+            line`${S} has ${counted(likes, 'like')}, which is what the list counts.`,
           ],
           [
             line`The Hub counts ${counted(downloads, 'download')} of it in the last month.`,
@@ -154,34 +158,38 @@ export const newToList: AngleWords<'new-to-list'> = {
 
 type Newcomer = Telling<'new-to-list'>;
 
+/** `third place`; the head of a list is said otherwise. */
+export const placeOf = (rank: Fact): Maybe<Line> => (valueOf(rank) === 1 ? null : line`${ordinal(rank)} place`);
+
 function ledes({ facts, who, about, today }: Newcomer): Variants {
   const S = who.full;
   const rank = ordinal(facts.rank);
+  const place = placeOf(facts.rank);
   const on = recentDay(facts.listedOn, today);
   const likes = counted(facts.likes, 'like');
   return [
-    line`${S} is new on ${trendingList}. It stood in ${rank} place this morning.`,
-    line`On ${on} a newcomer stood on ${trendingList}: ${S}, in ${rank} place.`,
-    line`${rank} on ${trendingList} this morning is ${S}, which was not there before.`,
-    line`${trendingList} has a newcomer, ${S}. Its place this morning is ${rank}.`,
-    line`${S} came onto ${trendingList} and stands in ${rank} place, with ${likes}.`,
-    line`A ${who.kind} of ${ownerIn(about)} is new on ${trendingList}: ${S}, in ${rank} place.`,
-    line`With ${likes}, ${S} has come onto ${trendingList}. It is in ${rank} place.`,
-    line`We read ${trendingList} this morning and found a new name in ${rank} place: ${S}.`,
+    line`${S} is new on ${trendingList}, where it stood in ${place} this morning.`,
+    line`On ${on} a newcomer stood on ${trendingList}: ${S}, in ${place}.`,
+    line`${rank} on ${trendingList} this morning is ${S}, a newcomer there.`,
+    line`${trendingList} has a newcomer, ${S}, {which stands|and it stands} ${rank} this morning.`,
+    line`${S} came onto ${trendingList} and stands ${rank}, with ${likes}.`,
+    line`A ${who.kind} of ${ownerIn(about)} is new on ${trendingList}: ${S}, at ${rank}.`,
+    line`With ${likes}, ${S} has come onto ${trendingList}, where it is ${rank}.`,
+    line`We read ${trendingList} this morning and found a new name in ${place}: ${S}.`,
   ];
 }
 
 function ages({ facts, about, today }: Newcomer): Variants {
-  const age = counted(facts.age, 'day');
+  const age = days(facts.age);
   const created = day(about.createdOn, today);
   return [
     line`It is ${age} old.`,
-    line`Its repository dates from ${created}.`,
+    line`It dates from ${created}.`,
     line`It was put on the Hub on ${created}.`,
     line`It has been public for ${age}.`,
     line`Its age is ${age}.`,
     line`The Hub dates it ${created}.`,
-    line`It went up on ${created}, which is ${age} ago.`,
+    line`It was created on ${created}, which is ${age} ago.`,
   ];
 }
 

@@ -4,7 +4,7 @@ import { line } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import type { Name } from '../names.ts';
 import { nameOf } from '../names.ts';
-import { counted, figure, ordinal } from '../pieces.ts';
+import { counted, days, figure, ordinal } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
@@ -19,7 +19,7 @@ export const overtake: AngleWords<'overtake'> = {
       line`${A} moves ahead of ${B} in stars`,
       line`${A} has more stars than ${B} now`,
       line`${A} goes past ${B} in stars`,
-      line`${A} pulls ahead of ${B}`,
+      line`${A} stands ahead of ${B} in stars`,
       line`${A} is now ahead of ${B} in stars`,
       line`${A} leaves ${B} behind in stars`,
     ];
@@ -28,12 +28,12 @@ export const overtake: AngleWords<'overtake'> = {
   decks: (telling) => {
     const { facts } = telling;
     const gap = counted(facts.gap, 'star');
-    const led = counted(facts.ledFor, 'day');
+    const led = days(facts.ledFor);
     return [
       line`The gap is ${gap}; the other had been ahead for ${led} of our records.`,
       line`It leads by ${gap}, which says nothing of which is better.`,
       line`For ${led} {in our records|by our records} it was the other way round; stars are not use.`,
-      line`Only the order of attention has changed, by ${gap}.`,
+      line`What has changed is the order of attention, by ${gap}.`,
       line`The lead is ${gap} and may not last.`,
       line`After ${led} behind it leads by ${gap}; the order can change back.`,
     ];
@@ -55,12 +55,11 @@ export const overtake: AngleWords<'overtake'> = {
     const { facts, who } = telling;
     const B = otherOf(telling).full;
     const gap = counted(facts.gap, 'star');
-    const led = counted(facts.ledFor, 'day');
     return [
       line`${who.full} has overtaken ${B}, by ${gap}.`,
       line`${who.full} passed ${B} at ${figure(facts.now)} stars against ${figure(facts.otherNow)}.`,
       line`By ${gap}, ${who.full} is ahead of ${B} {this morning|at this morning’s reading|by this morning’s count}.`,
-      line`${who.full} moved ahead of ${B}, which had led for ${led} {in our records|by our records}.`,
+      line`At ${figure(facts.now)} stars, ${who.full} is ahead of ${B}, which has ${figure(facts.otherNow)}.`,
       line`${who.full} leads ${B} by ${gap} {this morning|at this morning’s reading|by this morning’s count}.`,
       line`The order has changed: ${who.full} stands ahead of ${B} by ${gap}.`,
     ];
@@ -96,13 +95,13 @@ function ledes(telling: Overtake): Variants {
   const now = figure(facts.now);
   const otherNow = figure(facts.otherNow);
   return [
-    line`${A} has overtaken ${B}. It stands at ${now} stars {this morning|at this morning’s reading|by this morning’s count}, against ${otherNow}.`,
+    line`${A} has overtaken ${B}, at ${now} stars {this morning|at this morning’s reading|by this morning’s count} against ${otherNow}.`,
     line`This morning ${A} has ${now} stars and ${B} has ${otherNow}. Yesterday the order was the other way round.`,
-    line`Yesterday ${B} was ahead. This morning ${A} leads, at ${now} stars against ${otherNow}.`,
-    line`The order of ${A} and ${B} has turned. The counts this morning are ${now} and ${otherNow}.`,
-    line`${A} went past ${B} since yesterday. It counts ${now} stars, the other ${otherNow}.`,
+    line`${A} leads ${B} this morning, at ${now} stars against ${otherNow}.`,
+    line`The order of ${A} and ${B} has turned, at ${now} stars against ${otherNow}.`,
+    line`${A} has gone past ${B}, with ${now} stars against ${otherNow} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`At ${now} stars, ${A} stands ahead of ${B}, which has ${otherNow}.`,
-    line`${B} has been overtaken. ${A} leads it this morning by ${now} stars to ${otherNow}.`,
+    line`${B} has been overtaken by ${A}, at ${otherNow} stars against ${now}.`,
     line`There is a new order this morning: ${A} at ${now} stars, ${B} at ${otherNow}.`,
   ];
 }
@@ -120,14 +119,15 @@ function gaps({ facts }: Overtake): Variants {
 }
 
 function leads({ facts }: Overtake): Variants {
-  const led = counted(facts.ledFor, 'day');
+  const led = days(facts.ledFor);
   const rank = ordinal(facts.rank);
   return [
     line`In our records the other had been ahead for ${led}.`,
     line`For ${led}, as far as our records go, it was the other way round.`,
     line`Our records show the other in front for ${led} before this.`,
     line`It had been behind for ${led} of our records.`,
-    line`The other led for ${led}, by our records. The newcomer is ${rank} among those we follow.`,
+    line`The other led for ${led}, by our records.`,
+    line`Among those we follow it stands ${rank}.`,
     line`Before this came ${led} in which the other was ahead.`,
     line`We have ${led} on file with the other ahead.`,
   ];

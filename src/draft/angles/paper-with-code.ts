@@ -36,7 +36,7 @@ export const paperWithCode: AngleWords<'paper-with-code'> = {
 
   story: (telling) => [
     [must('lede', ledes(telling)), says('what', abstracts(telling))],
-    [says('nut', codes(telling)), says('peers', readers(telling))],
+    [says('nut', codes(telling))],
     [
       says('peers', otherSources(telling)),
       says('use', whereItIs(telling)),
@@ -103,25 +103,23 @@ function abstracts({ facts, about }: Paper) {
 
 function codes(telling: Paper) {
   const code = codeOf(telling);
+  const upvotes = counted(telling.facts.upvotes, 'upvote');
+  const on = recentDay(telling.facts.publishedOn, telling.today);
+  if (upvotes)
+    return [
+      line`It names its code, ${code}, and has ${upvotes} on Hugging Face’s daily papers.`,
+      line`The code is at ${code}, and readers of Hugging Face’s daily papers have given the paper ${upvotes}.`,
+      line`Its authors point to ${code} for the code; on Hugging Face’s daily papers it stands at ${upvotes}.`,
+      line`There is code to go with it, at ${code}, and there are ${upvotes} on Hugging Face’s daily papers.`,
+      line`On Hugging Face’s daily papers it counts ${upvotes}, and the code it names is ${code}.`,
+      line`With ${upvotes} on Hugging Face’s daily papers, it is being read; the code can be read too, at ${code}.`,
+      line`The place of its code is ${code}. The daily papers of Hugging Face show it with ${upvotes}.`,
+    ];
   return [
-    line`It names a repository, ${code}, so a reader can look at what was done.`,
-    line`The code is at ${code}, as the paper names it.`,
-    line`Its authors point to ${code} for the code.`,
-    line`The paper names ${code} as the place of its code.`,
-    line`There is code to go with it, at ${code}.`,
-    line`For the code it names ${code}.`,
-    line`Whoever wants to try it finds the code named: ${code}.`,
-  ];
-}
-
-function readers({ facts }: Paper) {
-  const upvotes = counted(facts.upvotes, 'upvote');
-  return [
-    line`On Hugging Face’s daily papers it has ${upvotes}.`,
-    line`Readers of Hugging Face’s daily papers have given it ${upvotes}.`,
-    line`It stands at ${upvotes} on Hugging Face’s daily papers.`,
-    line`The daily papers of Hugging Face show it with ${upvotes}.`,
-    line`So far it counts ${upvotes} on Hugging Face’s daily papers.`,
-    line`Its count on Hugging Face’s daily papers is ${upvotes}.`,
+    line`The listing of ${on} names ${code} as the place of its code.`,
+    line`For the code, the listing of ${on} points to ${code}, where readers can look at what was done.`,
+    line`It came on ${on} with its code, which is at ${code}.`,
+    line`With the paper of ${on} goes its code, at ${code}.`,
+    line`The authors name ${code} for the code in their paper of ${on}.`,
   ];
 }

@@ -121,13 +121,13 @@ export function whereItIs({ facts, about, who, today }: Publication): Variants {
   const page = linkTo(facts.link);
   return [
     line`The {complete|full|original} text {can be read|stands|is} at ${page}.`,
-    line`Readers {can find|will find} the {complete announcement|whole text|original} at ${page}.`,
-    line`The original text, with everything we leave out here, is at ${page}.`,
+    line`Readers {can find|find} the {complete announcement|whole text|original} at ${page}.`,
+    line`The text itself, in the publisher’s own words, is at ${page}.`,
     line`The source of this story is ${page}, where the text stands in full.`,
     line`To read the original in its entirety, go to ${page}.`,
     line`The publisher’s text is available in full at ${page}.`,
-    line`Whoever wants the details will find them at ${page}.`,
-    line`Everything else the publisher has to say about it is at ${page}.`,
+    line`For the details, see the original at ${page}.`,
+    line`The rest of what the publisher says about it is at ${page}.`,
   ];
 }
 

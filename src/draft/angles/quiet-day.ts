@@ -14,7 +14,7 @@ export const quietDay: AngleWords<'quiet-day'> = {
       line`A quiet day among ${followed} repositories`,
       line`Nothing to lead with today`,
       line`A day without a lead story`,
-      line`Calm among ${followed} repositories`,
+      line`Little to tell of ${followed} repositories`,
       line`Little moved beyond its usual pace`,
       line`No story reached the bar of a lead`,
       line`A short paper for a quiet day`,
@@ -51,10 +51,10 @@ function ledes({ facts }: Telling<'quiet-day'>): Variants {
         line`We read the counts of ${followed} repositories {this morning|today}. The bar of a lead was not reached.`,
       ]
     : [
-        line`Of the ${followed} repositories we follow, ${above} rose beyond the usual. That is not enough for the top of the page.`,
-        line`We measured ${followed} repositories, and ${above} of them rose more than usual. No rise reached the bar of a lead.`,
-        line`Among ${followed} repositories, ${above} moved more than usual. The bar of a lead was not reached.`,
-        line`The morning’s count covers ${followed} repositories, and ${above} of them rose beyond their norm. No rise reached the bar of a lead.`,
+        line`Of the ${followed} repositories we follow, ${above} rose more than is usual for them. That is not enough for the top of the page.`,
+        line`We measured ${followed} repositories, and ${above} of them rose beyond their own norm. No rise reached the bar of a lead.`,
+        line`Among ${followed} repositories, ${above} rose more than is usual for them. The bar of a lead was not reached.`,
+        line`The morning’s count covers ${followed} repositories, and ${above} of them rose beyond their own norm. No rise reached the bar of a lead.`,
       ];
 }
 
@@ -63,7 +63,7 @@ function paces({ facts }: Telling<'quiet-day'>): Variants {
   return [
     line`The typical repository gained ${gain}.`,
     line`The median gain was ${gain}.`,
-    line`In the middle of the list the gain was ${gain}.`,
-    line`The median repository gained ${gain} since yesterday.`,
+    line`The median of the day’s gains is ${gain}.`,
+    line`The median repository gained ${gain}.`,
   ];
 }

@@ -10,6 +10,12 @@ import { must, says } from '../telling.ts';
 
 type Surge = Telling<'surge'>;
 
+/** Whether the rise outlived its first day: the last day was above the norm too. */
+function hasHeld({ dailyGains, norm }: Surge['facts']): boolean {
+  const last = dailyGains.at(-1);
+  return dailyGains.length >= 2 && last !== undefined && valueOf(last) > valueOf(norm);
+}
+
 /** The burst: what happened, what is usual, how rare it is, what costs more than a click, what we cannot say. */
 export const surge: AngleWords<'surge'> = {
   headlines: ({ facts, who, today }) => {
@@ -17,13 +23,14 @@ export const surge: AngleWords<'surge'> = {
     const gain = figure(facts.gain);
     const now = figure(facts.now);
     const since = recentDay(facts.since, today);
+    const held = hasHeld(facts);
     return [
       line`${S} gains ${gain} stars since ${since}`,
       line`${S} adds ${gain} stars since ${since}`,
       line`${S} draws ${gain} new stars since ${since}`,
       line`${S} runs at ${times(facts.ratio)} its usual pace`,
-      line`${S} holds its rise and stands at ${now} stars`,
-      line`${S} keeps its pace and reaches ${now} stars`,
+      line`${S} ${licensed(held, 'holds its rise')} and stands at ${now} stars`,
+      line`${S} ${licensed(held, 'keeps its pace')} and reaches ${now} stars`,
       line`${S} is up ${gain} stars since ${since}`,
       line`${S} collects ${gain} stars in days`,
       line`Stars for ${S} rise by ${gain} since ${since}`,
@@ -31,20 +38,21 @@ export const surge: AngleWords<'surge'> = {
       ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
         ({ present }) => line`${S} ${present} to ${now} stars in days`,
       ),
-      line`${S} goes on rising, to ${now} stars`,
+      line`${S} ${licensed(held, 'goes on rising')}, to ${now} stars`,
       line`${S} takes in ${gain} stars since ${since}`,
     ];
   },
 
   decks: ({ facts, today }) => {
     const since = recentDay(facts.since, today);
+    const odds = figure(facts.rarity);
     const norm = figure(facts.norm);
     const forks = figure(facts.forksGain);
     return [
       line`Its {usual|ordinary|typical} day brings ${norm}; what {started|set off|lies behind} the rise on ${since}, we cannot say.`,
       line`Forks rose by ${forks} {over the same days|in the same days|meanwhile}, and we found no single event behind it.`,
       line`On its peak day it gained ${times(facts.ratio)} its norm of ${norm}; the reason is not in our data.`,
-      line`Set against a norm of ${norm} a day the rise is rare, and its cause is open.`,
+      line`Against a norm of ${norm} a day, such a rise comes up on ${odds} repository-days; its cause is open.`,
       line`The usual day brought ${norm}. The counts do not say where the new readers came from.`,
       line`It also took on ${forks} forks, which cost more than a click; the cause is not known.`,
       line`Before ${since} a day brought ${norm}; nothing we read explains the change.`,
@@ -201,11 +209,10 @@ function ledes({ facts, who, about, today }: Surge): Variants {
     line`${S} has been rising since ${since}. It had ${before} stars then, and it has ${now} now.`,
     line`${S}, ${kind}, has added ${gain} stars since ${since}. That makes ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`On ${since}, ${S} had ${before} stars. This morning it has ${now}.`,
-    line`There is a steep line in this morning’s counts, and it belongs to ${S}. It gained ${gain} stars since ${since}.`,
     ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
       ({ done }) => line`${S} has ${done} from ${before} to ${now} stars since ${since}.`,
     ),
-    line`The count for ${S} read ${before} on ${since}. It reads ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
+    line`The count for ${S} stood at ${before} on ${since}. It stands at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
     line`${S} has ${gain} stars more than on ${since}. This morning’s count is ${now}.`,
   ];
 }
@@ -218,7 +225,7 @@ function norms({ facts }: Surge): Variants {
     line`On a usual day before that it gained ${norm}.`,
     line`Its {usual|ordinary|typical} day brings ${norm}; the peak of this run brought ${best}.`,
     line`The peak day brought ${best} stars. {A usual|An ordinary|A typical} day brings ${norm}.`,
-    line`For scale: a usual day of the weeks before brought ${norm}, and the peak of this run ${best}.`,
+    line`For scale: a usual day brings ${norm}, and the peak of this run brought ${best}.`,
     line`Before this, the usual day brought ${norm}. The peak of the run is ${ratio} that.`,
     line`A usual day, before this, meant ${norm} new stars.`,
     line`At its peak it gained ${best} in a day, which is ${ratio} its norm.`,
@@ -236,7 +243,7 @@ function breakdowns({ facts }: Surge): Variants {
       line`Day by day, the gains run ${run}.`,
       line`The daily gains: ${run}.`,
       line`By day, that is ${run}.`,
-      line`Split by day it reads ${run}.`,
+      line`Split by day, that is ${run}.`,
       line`The days brought ${run}.`,
     ];
   const wellAbove = gains.slice(-3).every((gain) => valueOf(gain) >= 2 * valueOf(facts.norm));
@@ -244,7 +251,7 @@ function breakdowns({ facts }: Surge): Variants {
     line`The latest days brought ${run}.`,
     line`The latest daily gains are ${run}.`,
     line`Its latest days read ${run}.`,
-    line`The final days brought ${run}, ${licensed(wellAbove, 'each well above the norm')}.`,
+    line`The latest days brought ${run}, ${licensed(wellAbove, 'each well above the norm')}.`,
     line`Its gains of late: ${run}.`,
   ];
 }
@@ -273,7 +280,7 @@ function forks({ facts }: Surge): Variants {
     line`A fork costs more than a click. Over the same days there were ${gained} new ones, ${rate} new stars; its lifetime figure is ${ever}.`,
     line`Forks rose by ${gained} {over the same days|in the same days|meanwhile}. That is ${rate} new stars, where its lifetime figure is ${ever}.`,
     line`We look next at what takes more effort. Forks grew by ${gained}, or ${rate} new stars.`,
-    line`Forks kept pace: ${gained} {over the same days|in the same days|meanwhile}, or ${rate} new stars. Over its lifetime the figure is ${ever}.`,
+    line`Forks rose too: ${gained} {over the same days|in the same days|meanwhile}, or ${rate} new stars. Over its lifetime the figure is ${ever}.`,
     line`People also copied it to work on: ${gained} new forks, ${rate} new stars.`,
     line`The forks tell a little more. There are ${gained} new ones, which is ${rate} new stars.`,
     line`In the same days it gained ${gained} forks.`,

@@ -29,10 +29,10 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
     return [
       line`The thread has ${comments}; what it claims we have not checked.`,
       line`There are ${comments} so far. They prove the discussion, and nothing else.`,
-      line`With ${points} it was widely read, which does not make it true.`,
+      line`It has ${points}, which does not make it true.`,
       line`The link has ${points}; its claims are its author’s.`,
       line`Readers left ${comments}; we report the talk and leave the claim open.`,
-      line`It counts ${points}, and the thread is more use than the count.`,
+      line`At ${points} it is a thread to read; what it claims we have not checked.`,
     ];
   },
 
@@ -94,7 +94,7 @@ function sizes({ facts }: Discussion) {
     line`It has drawn ${comments}.`,
     line`So far, ${comments} stand under it.`,
     line`The discussion runs to ${comments}.`,
-    line`Below it are ${comments}.`,
+    line`It counts ${comments} so far.`,
     line`The count of comments: ${figure(facts.comments)}.`,
   ];
 }

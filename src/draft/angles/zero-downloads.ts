@@ -2,10 +2,11 @@ import { howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
 import { line } from '../line.ts';
 import { admissions, anyOf, cautions, checks, explanations } from '../maxims.ts';
-import { counted, figure, number, ordinal } from '../pieces.ts';
+import { licensed } from '../lexicon.ts';
+import { counted, figure, number, ordinal, valueOf } from '../pieces.ts';
 import type { Analysis, AngleWords, Message, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
-import { trendingList } from './new-to-list.ts';
+import { placeOf, trendingList } from './new-to-list.ts';
 
 /** The gap between the counters: liked, listed, and no downloads counted. Explained, never held against anybody. */
 export const zeroDownloads: AngleWords<'zero-downloads'> = {
@@ -16,8 +17,8 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
       line`${S} has a download count of ${number(facts.downloads)}`,
       line`${S} is ${ordinal(facts.rank)} on the list with an empty counter`,
       line`${S} draws ${likes} on an empty counter`,
-      line`${S} is liked, and its counter reads ${number(facts.downloads)}`,
-      line`${S} and the counter that reads ${number(facts.downloads)}`,
+      line`${S} has ${likes}, and its counter is empty`,
+      line`${S} and the empty counter beside its ${likes}`,
       line`${S} shows ${likes} beside an empty counter`,
       line`${S} is listed with ${number(facts.downloads)} downloads`,
     ];
@@ -31,7 +32,7 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
       line`Of the top ${figure(facts.topSize)}, ${zeros} show no downloads. An empty counter is no proof that the files lie unused.`,
       line`An empty counter may be a gap in the counting; we cannot tell which it is here.`,
       line`The Hub counts requests for certain files, and some repositories have none of those.`,
-      line`Beside ${counted(facts.likes, 'like')} the empty counter looks odd; the likely reason is how the Hub counts.`,
+      line`Beside ${counted(facts.likes, 'like')} stands an empty counter; the Hub counts certain files only.`,
     ];
   },
 
@@ -58,8 +59,8 @@ export const zeroDownloads: AngleWords<'zero-downloads'> = {
     return [
       line`${S} stands ${rank} on ${trendingList} with ${likes} and a download count of ${figure(facts.downloads)}.`,
       line`${S} has ${likes} and a download count of ${figure(facts.downloads)}; the Hub counts requests for certain files.`,
-      line`With ${likes}, ${S} is ${rank} on ${trendingList}, and its download count reads ${figure(facts.downloads)}.`,
-      line`The download count of ${S} reads ${figure(facts.downloads)}, its likes ${figure(facts.likes)}.`,
+      line`With ${likes}, ${S} is ${rank} on ${trendingList}, and its download count is ${figure(facts.downloads)}.`,
+      line`The download count of ${S} stands at ${figure(facts.downloads)}, its likes at ${figure(facts.likes)}.`,
       line`${rank} on ${trendingList}, ${S} shows a download count of ${figure(facts.downloads)}.`,
     ];
   },
@@ -84,27 +85,24 @@ function analysis(telling: Gap): Analysis {
   const zeros = number(facts.zerosInTop);
   const top = figure(facts.topSize);
   const wider: Message = says('breakdown', [
-    line`Down the whole list of ${figure(facts.allSize)} there are ${figure(facts.zerosInAll)}.`,
+    line`On the whole list of ${figure(facts.allSize)} there are ${figure(facts.zerosInAll)}.`,
     line`On the whole list, ${figure(facts.zerosInAll)} of ${figure(facts.allSize)} show the same.`,
-    line`The wider list has ${figure(facts.zerosInAll)} of them, among ${figure(facts.allSize)}.`,
+    line`The whole list has ${figure(facts.zerosInAll)} of them, among ${figure(facts.allSize)}.`,
     line`Taken over all ${figure(facts.allSize)} on the list, the number is ${figure(facts.zerosInAll)}.`,
   ]);
   const young: Message = says('peers', [
-    line`Some are merely new: ${number(facts.youngZeros)} of them went up in the last days, and the count lags.`,
-    line`Age explains a part. Of these, ${number(facts.youngZeros)} went up within the last days.`,
-    line`Of them, ${number(facts.youngZeros)} are new, and the count follows with some delay.`,
+    line`Of these, ${number(facts.youngZeros)} were created in the last days, and the count lags.`,
+    line`Of them, ${number(facts.youngZeros)} are new, and the count follows later.`,
   ]);
   const liked: Message = says('norm', [
-    line`They are not unloved: the typical model has ${counted(facts.medianLikesOfZeros, 'like')}.`,
+    line`The typical model among them has ${counted(facts.medianLikesOfZeros, 'like')}.`,
     line`Their median is ${counted(facts.medianLikesOfZeros, 'like')}.`,
     line`The median among them is ${counted(facts.medianLikesOfZeros, 'like')}.`,
-    line`In the middle of the group stands a count of ${counted(facts.medianLikesOfZeros, 'like')}.`,
   ]);
   return {
     titles: [
       line`What an empty counter means`,
       line`Why a liked model shows no downloads`,
-      line`The counter that reads ${number(facts.downloads)}`,
       line`Liked, listed, and not counted`,
       line`How to read an empty counter`,
       line`Counters that do not agree`,
@@ -115,7 +113,7 @@ function analysis(telling: Gap): Analysis {
       line`Of the top ${top} on the trending list, ${zeros} show no downloads. The reason lies in the counting.`,
       line`On the trending list ${zeros} of the top ${top} have an empty counter; that is no proof of neglect.`,
       line`The list and the counter measure different things, as ${zeros} of the top ${top} show.`,
-      line`What the empty counters among the top ${top} say, and what they cannot say.`,
+      line`Among the top ${top} are ${zeros} empty counters; that is no proof of neglect.`,
     ],
     paragraphs: [
       [must('lede', ledes(telling)), must('nut', company(telling)), wider],
@@ -135,12 +133,12 @@ function ledes({ facts, who }: Gap): Variants {
   const rank = ordinal(facts.rank);
   const likes = counted(facts.likes, 'like');
   return [
-    line`${rank} on ${trendingList} this morning is ${S}, with ${likes}. Its download count reads ${figure(facts.downloads)}.`,
+    line`${rank} on ${trendingList} this morning is ${S}, with ${likes}. Its download count is ${figure(facts.downloads)}.`,
     line`${S} has ${likes} and stands ${rank} on ${trendingList}. The Hub counts no download of it.`,
     line`The Hub shows ${likes} for ${S}, which is ${rank} on ${trendingList}. Its download count is ${figure(facts.downloads)}.`,
     line`On ${trendingList}, ${S} stands ${rank}. It has ${likes} and a download count of ${figure(facts.downloads)}.`,
-    line`Look at ${rank} place on ${trendingList}. There stands ${S}, with ${likes} and a download count of ${figure(facts.downloads)}.`,
-    line`${S} is liked and, it seems, never fetched. It has ${likes} and a download count of ${figure(facts.downloads)}.`,
+    line`In ${placeOf(facts.rank)} on ${trendingList} stands ${S}, with ${likes} and a download count of ${figure(facts.downloads)}.`,
+    line`Beside the ${likes} of ${S} stands a download count of ${figure(facts.downloads)}. It is ${rank} on ${trendingList}.`,
   ];
 }
 
@@ -148,7 +146,7 @@ function company({ facts }: Gap): Variants {
   const zeros = number(facts.zerosInTop);
   const top = figure(facts.topSize);
   return [
-    line`It is not alone: ${zeros} of the top ${top} show no downloads.`,
+    line`${licensed(valueOf(facts.zerosInTop) > 1, 'It is not alone')}: ${zeros} of the top ${top} show no downloads.`,
     line`There are others. Among the top ${top}, ${zeros} show no downloads at all.`,
     line`Of the top ${top}, ${zeros} have an empty counter.`,
     line`The same holds for ${zeros} of the top ${top}.`,

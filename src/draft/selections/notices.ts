@@ -2,23 +2,30 @@ import type { Draft } from '../../vocabulary/draft.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
 import type { Chooser } from '../choose.ts';
 import type { Maybe } from '../line.ts';
-import { line, lineOf, paragraph } from '../line.ts';
-import { day, figure, number, percent, verbatim } from '../pieces.ts';
+import type { Variants } from '../choose.ts';
+import type { Line } from '../line.ts';
+import { line, lineOf, listed, paragraph } from '../line.ts';
+import { leftOutPhrases } from '../maxims.ts';
+import { day, figure, number, percent, valueOf, verbatim } from '../pieces.ts';
 import { Sheet, standing } from '../sheet.ts';
 import type { SelectionOf } from './index.ts';
+
+/** So many rules are told in one sentence. */
+const rulesASentence = 3;
 
 /** What was set aside, by rule and count. Nobody is named. */
 export function leftOut(selection: SelectionOf<'left-out'>, chooser: Chooser): Maybe<Draft> {
   const sheet = new Sheet(chooser, 'selection/left-out');
-  const sentences = selection.rules
-    .filter(({ count }) => Number(count.value) > 0)
-    .map(({ rule, says, count }) =>
-      sheet.say(`left-out/${rule}`, [
-        line`We {set aside|left out|kept back} ${number(count)} ${says}.`,
-        line`{Set aside|Left out|Kept back}: ${number(count)} ${says}.`,
-        line`${number(count)} ${says} {were set aside|were left out|stayed out}.`,
-      ]),
-    );
+  const entries = selection.rules.flatMap(({ rule, count }) => {
+    const what = leftOutPhrases[rule];
+    return what === undefined || valueOf(count) === 0 ? [] : [{ what, count }];
+  });
+  const sentences = Array.from({ length: Math.ceil(entries.length / rulesASentence) }, (_, index) => {
+    const told = entries
+      .slice(index * rulesASentence, (index + 1) * rulesASentence)
+      .map(({ what, count }) => line`${number(count)} ${what}`);
+    return sheet.say(`left-out/${index}`, index === 0 ? firstOut(listed(told)) : alsoOut(listed(told)));
+  });
   const whole = paragraph(sentences);
   return (
     whole &&
@@ -26,17 +33,45 @@ export function leftOut(selection: SelectionOf<'left-out'>, chooser: Chooser): M
   );
 }
 
+const firstOut = (told: Maybe<Line>): Variants => [
+  line`From the lists of the morning we {set aside|left out|kept back} ${told}.`,
+  line`{Set aside|Left out|Kept back} from this morning’s lists: ${told}.`,
+  line`Our rules {set aside|left out|kept back} ${told}.`,
+  line`By rule we {set aside|left out|kept back} ${told}.`,
+];
+
+const alsoOut = (told: Maybe<Line>): Variants => [
+  line`{Also set aside|Also left out}: ${told}.`,
+  line`We also {set aside|left out|kept back} ${told}.`,
+  line`Other rules {set aside|left out|kept back} ${told}.`,
+];
+
+/** What was counted, as the metric is called in print. */
+const countsOf: Readonly<Record<string, string>> = {
+  'downloads-30d': 'download counts',
+  'downloads-all': 'download counts of all time',
+  likes: 'like counts',
+  stars: 'star counts',
+  forks: 'fork counts',
+};
+
+const countedThings: Readonly<Record<string, string>> = {
+  repositories: 'repositories',
+  models: 'models',
+  datasets: 'datasets',
+  spaces: 'Spaces',
+};
+
 /** A whole count was redone; nothing is compared across that day. */
 export function recount(selection: SelectionOf<'recount'>, morning: Morning, chooser: Chooser): Maybe<Draft> {
   const sheet = new Sheet(chooser, `selection/recount/${selection.metric}`);
   const on = day(selection.day, morning.date);
   const change = percent(selection.medianChange);
-  const n = figure(selection.n);
+  const what = line`${countsOf[selection.metric] ?? 'counts'} of ${figure(selection.n)} ${countedThings[selection.n.unit] ?? 'entries'}`;
   const said = sheet.say('recount', [
-    line`On ${on} the {counts|figures} were {redone|counted anew}: the median of ${n} {moved|changed} by ${change}, and {we compare nothing|nothing is compared} across {that day|it}.`,
-    line`The {counts|figures} of ${n} were {redone|counted anew} on ${on}, with a median change of ${change}, and {nothing is compared|we compare nothing} across {that day|it}.`,
-    line`{Since|From} ${on} the {counts|figures} of ${n} are {new ones|a new series}, ${change} from the old at the median; {nothing is compared|we compare nothing} across {that day|the change}.`,
-    line`A {recount|new count} of ${on} {moved|changed} the median of ${n} by ${change}, so {we compare nothing|nothing is compared} across {it|that day}.`,
+    line`On ${on} the ${what} were {redone|counted anew}, with a median change of ${change}; {nothing is compared|we compare nothing} across {that day|it}.`,
+    line`The ${what} were {redone|counted anew} on ${on}, with a median change of ${change}, and {nothing is compared|we compare nothing} across {that day|it}.`,
+    line`{Since|From} ${on} the ${what} are {new ones|a new series}, with a median change of ${change}; {nothing is compared|we compare nothing} across {that day|the change}.`,
   ]);
   return (
     said &&

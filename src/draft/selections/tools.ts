@@ -39,7 +39,7 @@ function purposes(row: Row) {
   const marks = stars ?? likes;
   return [
     line`It {calls itself|describes itself as|presents itself as} ${words}; it has ${marks}.`,
-    line`In its {maker’s|author’s} words: ${words}. It has ${marks} and is {written|programmed} in ${verbatim(about.language)}.`,
+    line`In its {maker’s|author’s} words: ${words}. It has ${marks} and is written in ${verbatim(about.language)}.`,
     line`Its {page|description} says ${words}. {So far it has|It has drawn|The count is} ${marks}.`,
     line`{Described|Presented} as ${words}, with ${marks} {so far|to date}.`,
     line`What it {does|is for}, by its own {account|description}: ${words}.`,
