@@ -43,8 +43,7 @@ function written(block: Block): readonly Passage[] {
       return [
         furniture(plain(block.note)),
         ...block.items.flatMap((item) => [
-          item.text ? furniture(plain(item.head)) : prose(item.head),
-          ...(item.text ? [prose(item.text)] : []),
+          prose(item.text ? [...item.head, { kind: 'words', text: ': ' }, ...item.text] : item.head),
           furniture(plain(item.source)),
         ]),
       ];

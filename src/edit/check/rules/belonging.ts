@@ -1,5 +1,6 @@
 import { keyOf, ownerOf, type SubjectId } from '../../../vocabulary/subject.ts';
-import type { KnownFact, NameMeaning } from '../registry.ts';
+import type { Token } from '../read/token.ts';
+import type { KeptText, KnownFact, NameMeaning } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import { beside, datesOf, factsOf, namesOf, subjectsOfName, type ReadSentence } from '../sentence.ts';
 import { dateFits } from './fits-time.ts';
@@ -84,13 +85,22 @@ function isDescribed(subject: SubjectId, sentence: ReadSentence): boolean {
 }
 
 /** The code a paper names, the base a model names: the key of the one stands in what was read of the other. */
-function isLinked(subject: SubjectId, { registry, named, about }: ReadSentence): boolean {
+function isLinked(subject: SubjectId, sentence: ReadSentence): boolean {
+  const { registry, tokens, about } = sentence;
   const key = keyOf(subject);
+  const others = new Set(
+    tokens.flatMap((token) => (token.text === key ? [] : subjectsOfToken(token, registry.sources))),
+  );
   return registry.sources.some(
     (source) =>
       (source.text === key || source.text.endsWith(`:${key}`)) &&
-      (about === null || named.has(source.subject) || about.has(source.subject)),
+      (others.size > 0 ? others.has(source.subject) : about === null || about.has(source.subject)),
   );
+}
+
+function subjectsOfToken(token: Token, sources: readonly KeptText[]): readonly SubjectId[] {
+  if (token.kind === 'name') return subjectsOfName(token);
+  return token.kind === 'quote' ? sourcesOf(token.inside, sources).map((source) => source.subject) : [];
 }
 
 function concerns(fact: KnownFact, subject: SubjectId): boolean {

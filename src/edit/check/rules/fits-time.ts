@@ -37,7 +37,13 @@ export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry, 
   if (fact.formula === 'milestone' && sense.to && date.form !== 'now')
     return date.from >= addDays(sense.to, -1) && date.to <= sense.to;
   if (sense.from === null || sense.to === null) return false;
+  // "Before Thursday a day brought 302": the norm ends where the move began, and that day is a fact.
+  if (role === 'before' && sense.kind === 'norm' && !isDayOf(date, fact, registry)) return false;
   return windowFits(date, sense as Sense & { from: Day; to: Day }, registry.today, role);
+}
+
+function isDayOf(date: SpokenDate, { subject }: KnownFact, { facts }: Registry): boolean {
+  return facts.some((fact) => fact.unit === 'day' && fact.subject === subject && fact.value === date.from);
 }
 
 /** The mark of a dated test belongs to the day the test falls due. */
