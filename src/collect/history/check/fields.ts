@@ -69,7 +69,7 @@ export function listIn(row: Row, field: string, separator = '|'): readonly strin
 /** A day such as `2026-05-04`. */
 export function dayIn(row: Row, field: string): Day {
   const value = row[field];
-  if (typeof value === 'string' && isDay(value) && value >= earliestDay) return value;
+  if (typeof value === 'string' && isDay(value) && isOfOurTime(value)) return value;
   throw new BadRow(`${field} is no day such as 2026-05-04: ${shown(value)}`);
 }
 
@@ -87,20 +87,22 @@ export function findInstant(value: unknown): Instant | null {
   if (!match || !isDay(match[1]!)) return null;
   const [, day, time, zone] = match;
   const instant = zone === 'Z' ? `${day}T${time}Z` : instantOfSeconds(Math.floor(Date.parse(value) / 1000));
-  return instant >= earliestDay ? (instant as Instant) : null;
+  return isOfOurTime(instant) ? (instant as Instant) : null;
 }
 
 /**
  * Reads seconds since 1970, as Hacker News gives them. Null for anything that is no such moment of the paper's time.
  */
 export function findInstantOfSeconds(value: unknown): Instant | null {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value > latestSeconds) return null;
-  const instant = value > 0 ? instantOfSeconds(value) : '';
-  return instant >= earliestDay ? (instant as Instant) : null;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0 || value > latestSeconds) return null;
+  const instant = instantOfSeconds(value);
+  return isOfOurTime(instant) ? instant : null;
 }
 
-/** Before this day nothing we read was written; scrapers write 1970 where they found no date. */
-const earliestDay = '1991-01-01';
+/** Nothing we read is older than 1991: scrapers write 1970 where they found no date, and 9999 where there is no end. */
+function isOfOurTime(moment: string): boolean {
+  return moment >= '1991-01-01' && moment < '2100-01-01';
+}
 const latestSeconds = 4_102_444_800; // 2100-01-01
 
 const isoMoment =
