@@ -20,11 +20,15 @@ export function bindNumbers(
   subjectsOf: (token: Token) => readonly SubjectId[],
   furniture: boolean,
 ): readonly NumberClaim[] {
-  const onList = clauses.some(({ tokens }) => tokens.some(isList));
+  const tokens = clauses.flatMap((clause) => clause.tokens);
+  const sentence = {
+    onList: tokens.some(isList),
+    sentence: tokens.map(({ text }) => text.toLowerCase()).join(' '),
+  };
   const claims = clauses.flatMap((clause) =>
     clause.tokens
       .filter((token): token is NumberToken => token.kind === 'number')
-      .map((token) => bind({ token, clause, cues: cuesOf(token, clause, about, subjectsOf, onList) }, registry)),
+      .map((token) => bind({ token, clause, cues: cuesOf(token, clause, about, subjectsOf, sentence) }, registry)),
   );
   return claims.map((claim) => (excused(claim, claims, registry, furniture) ? { ...claim, objections: [] } : claim));
 }

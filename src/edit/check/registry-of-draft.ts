@@ -37,6 +37,7 @@ function knownFact(fact: Fact, known: Map<string, KnownFact>): KnownFact {
     population: fact.population,
     formula: fact.formula.name,
     params: fact.formula.params,
+    listed: false,
     parts: fact.parts.map((part) => knownFact(part, known)),
     readings: fact.inputs,
   };

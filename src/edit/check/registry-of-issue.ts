@@ -1,5 +1,7 @@
-import type { Evidence, Working } from '../../vocabulary/fact.ts';
-import type { Issue } from '../../vocabulary/issue.ts';
+import type { Claim, Evidence, Working } from '../../vocabulary/fact.ts';
+import { mapSpans } from '../../text/spans.ts';
+import type { Issue, PrintedStory } from '../../vocabulary/issue.ts';
+import type { SubjectId } from '../../vocabulary/subject.ts';
 import { namesIn, promisesIn, sourcesIn } from './registry-parts.ts';
 import type { KnownFact, Reading, Registry, Saying } from './registry.ts';
 
@@ -15,11 +17,26 @@ export function registryOfIssue(
   return {
     today: issue.date,
     facts,
-    names: namesIn(facts, named, [issue.masthead.name, issue.masthead.place]),
+    names: namesIn(facts, named, [issue.masthead.name, issue.masthead.place], stories.flatMap(linksOf)),
     sources: sourcesIn(facts),
     sayings,
     promises: promisesIn(stories.map((story) => story.forecast)),
   };
+}
+
+/** Printed in a table or a list, and not told in prose. */
+const isListed = (record: Working | Claim): boolean =>
+  'section' in record && ['trending', 'movers', 'tools', 'reading'].includes(record.section);
+
+/** The addresses a story shows; edit/ let no other through than those of its subjects and of its facts. */
+function linksOf({ block, subjects }: Pick<PrintedStory, 'block' | 'subjects'>) {
+  const [subject] = subjects;
+  const links: { text: string; subject: SubjectId }[] = [];
+  mapSpans(block, (span) => {
+    if (span.kind === 'link' && subject) links.push({ text: span.text, subject });
+    return span;
+  });
+  return links;
 }
 
 /** The records of the evidence as facts with their parts; a record that names itself or nothing is left without parts. */
@@ -50,6 +67,7 @@ function factsOf({
       formula: record.formula.name,
       params: record.formula.params,
       parts,
+      listed: isListed(record),
       readings: record.inputs.flatMap((input) => readings.get(input) ?? []),
     };
     built.set(record.id, fact);

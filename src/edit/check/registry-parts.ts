@@ -23,6 +23,7 @@ export function namesIn(
   facts: readonly KnownFact[],
   others: readonly SubjectId[] = [],
   house: readonly string[] = [],
+  links: readonly { readonly text: string; readonly subject: SubjectId }[] = [],
 ): ReadonlyMap<string, readonly NameMeaning[]> {
   const names = new Map<string, NameMeaning[]>();
   const add = (name: string, meaning: NameMeaning): void => {
@@ -32,6 +33,7 @@ export function namesIn(
     if (known) known.push(meaning);
     else names.set(trimmed, [meaning]);
   };
+  for (const { text, subject } of links) add(text, { kind: 'attribute', subject, metric: 'link' });
   for (const name of [...institutions, ...house]) add(name, { kind: 'institution' });
   for (const metric of metrics) if (metric.nature === 'rank') add(metric.spoken, { kind: 'institution' });
   for (const subject of subjectsIn(facts, others)) {

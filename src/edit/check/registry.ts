@@ -36,6 +36,8 @@ export interface KnownFact {
   readonly population: Population | null;
   readonly formula: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Printed only as a row of a table or list: prose that names nobody does not mean it. */
+  readonly listed: boolean;
   readonly parts: readonly KnownFact[];
   readonly readings: readonly Reading[];
 }

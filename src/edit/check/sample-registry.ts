@@ -36,6 +36,7 @@ function fact(
     population: null,
     formula,
     params: {},
+    listed: false,
     parts: [],
     readings: [],
     ...rest,

@@ -7,6 +7,7 @@ import type { KnownFact, Reading } from './registry.ts';
 export type SenseKind =
   | 'level' // a count as it stands
   | 'gain' // what a count changed by
+  | 'milestone' // a round number that was reached
   | 'gap' // what lies between two subjects
   | 'norm' // the middle of many
   | 'rate' // so many for each hundred of another
@@ -87,6 +88,7 @@ function kindOfFigure(fact: KnownFact): SenseKind {
   const { formula, parts } = fact;
   const [first, second] = parts;
   if (/median|norm|usual|quantile/.test(formula)) return 'norm';
+  if (formula === 'milestone') return 'milestone';
   if (formula === 'per-hundred') return 'rate';
   if (formula === 'difference' && first && second) {
     const one = first.subject === second.subject;

@@ -44,6 +44,10 @@ export interface Cues {
   readonly governor: 'level' | 'gain' | null;
   /** "24 for every 100 new stars": the noun is one of new marks. */
   readonly fresh: boolean;
+  /** The whole sentence in small letters. */
+  readonly sentence: string;
+  /** "Passed 20,000", "the mark of 20,000": the figure is something passed. */
+  readonly passing: boolean;
   /** The sentence speaks of a list, so that a place on it can be named. */
   readonly onList: boolean;
   /** A word of the usual ("its usual 15") governs this figure. */

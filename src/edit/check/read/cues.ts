@@ -11,7 +11,7 @@ export function cuesOf(
   clause: Clause,
   about: ReadonlySet<SubjectId> | null,
   subjectsOf: (token: Token) => readonly SubjectId[],
-  onList: boolean,
+  sentence: Pick<Cues, 'onList' | 'sentence'>,
 ): Cues {
   const { tokens } = clause;
   const at = tokens.indexOf(token);
@@ -23,7 +23,8 @@ export function cuesOf(
     noun: noun?.text ?? null,
     after: after !== null,
     fresh: tokens[at + 1]?.text.toLowerCase() === 'new',
-    onList,
+    passing: isPassing(tokens, at),
+    ...sentence,
     governor: governorOf(tokens, at),
     norm: isNorm(tokens, at),
     dates: tokens.filter((other): other is DateToken => other.kind === 'date'),
@@ -89,6 +90,18 @@ function governorOf(tokens: readonly Token[], at: number): Cues['governor'] {
     between.push(token.lower);
   }
   return null;
+}
+
+/** After "past", "passes", "reached", "the mark of", "more than", "below", with nothing but small words between. */
+function isPassing(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      (token) =>
+        token.kind === 'word' &&
+        (token.sorts.includes('pass') ||
+          /^(?:past|beyond|mark|milestone|reach(?:es|ed)?|than|below|above|over)$/.test(token.lower)),
+    );
 }
 
 /** "It has 39,508 now", "which makes 65,736", "its count is 610": so many are there; "has 40 new stars" says no such thing. */

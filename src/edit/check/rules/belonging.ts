@@ -54,9 +54,11 @@ function isSearched(subject: SubjectId, sentence: ReadSentence): boolean {
   return isSearch(sentence) && !ofOwner;
 }
 
-function isAlone(subject: SubjectId, { named }: ReadSentence): boolean {
+function isAlone(subject: SubjectId, { named, tokens }: ReadSentence): boolean {
   const key = keyOf(subject);
-  return [...named].every((other) => other === subject || keyOf(other).startsWith(key) || key.startsWith(keyOf(other)));
+  const names = tokens.filter((token) => token.kind === 'name' && subjectsOfName(token).includes(subject));
+  const meant = new Set(names.flatMap((token) => (token.kind === 'name' ? subjectsOfName(token) : [])));
+  return [...named].every((other) => meant.has(other) || keyOf(other).startsWith(key) || key.startsWith(keyOf(other)));
 }
 
 function isQuoted(subject: SubjectId, { tokens, registry }: ReadSentence): boolean {

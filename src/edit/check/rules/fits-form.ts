@@ -3,7 +3,7 @@ import { senseOf, type SenseKind } from '../sense.ts';
 import type { SpokenNumber, Token } from '../read/token.ts';
 import type { Fits } from './fits.ts';
 
-const counts: readonly SenseKind[] = ['level', 'gain', 'gap', 'norm', 'count', 'duration'];
+const counts: readonly SenseKind[] = ['level', 'milestone', 'gain', 'gap', 'norm', 'count', 'duration'];
 
 /** What kinds of fact a form of words can say. "Fifth" is a place, "11 %" a share, "nine times" a ratio. */
 const sayable: Readonly<Record<SpokenNumber['form'], readonly SenseKind[]>> = {
@@ -20,7 +20,7 @@ const sayable: Readonly<Record<SpokenNumber['form'], readonly SenseKind[]>> = {
 };
 
 /** N3: a ratio is said as a ratio, a place as a place; a middle value only with a word that says so. */
-export const fitsForm: Fits = ({ token, clause, cues }, fact) => {
+export const fitsForm: Fits = ({ token, clause, cues }, fact, registry) => {
   const { kind } = senseOf(fact);
   const { form } = token.number;
   if (!sayable[form].includes(kind)) return objection('N3', token.text, `${token.text} (${form})`, `a ${kind}`);
@@ -38,10 +38,20 @@ export const fitsForm: Fits = ({ token, clause, cues }, fact) => {
     return objection('N3', token.text, `${token.text} as the usual`, `${fact.value} is a ${kind}`);
   if (kind === 'rate' && form === 'figure' && !cues.norm)
     return objection('N3', token.text, token.text, 'a rate for each hundred');
+  if (kind === 'rate' && cues.norm && senseOf(fact.parts[1] ?? fact).kind !== 'level')
+    return objection('N3', token.text, `${token.text} as the usual`, 'a rate of these days');
   if (form === 'per-hundred' && cues.fresh && senseOf(fact.parts[1] ?? fact).kind === 'level')
     return objection('N3', token.text, `${token.text} new ones`, 'a rate over all time');
   if (!cues.norm && kind === 'norm')
     return objection('N3', token.text, token.text, 'a middle value, not said to be one');
+  if (
+    cues.passing &&
+    kind === 'level' &&
+    registry.facts.some((other) => senseOf(other).kind === 'milestone' && other.subject === fact.subject)
+  )
+    return objection('N3', token.text, `${token.text} as the mark`, 'a count, not the mark that was passed');
+  if (kind === 'milestone' && !cues.passing)
+    return objection('N3', token.text, `${token.text} as a count`, 'a mark that was passed');
   if (form === 'figure' && saysPeak(clause.tokens, token) && fact.formula !== 'largest')
     return objection('N8', token.text, `${token.text} as the peak`, `a ${kind} that is no peak`);
   return null;

@@ -8,7 +8,7 @@ const levels = ['level', 'duration', 'rank', 'norm', 'rate', 'ratio', 'share', '
 /** N6: what stands at a figure has that many; what gained it had fewer before; the sign of the change is the one said. */
 export const fitsGovernor: Fits = ({ token, cues }, fact) => {
   const { kind } = senseOf(fact);
-  if (fact.formula === 'mark') return null; // the bar of a dated test is no change yet
+  if (fact.formula === 'mark' || kind === 'milestone') return null; // the bar of a dated test is no change yet
   if (cues.governor === 'gain' && !changes.includes(kind as never))
     return objection('N6', token.text, `a change of ${token.text}`, `a ${kind} of ${fact.value}`);
   if (cues.governor === 'level' && !levels.includes(kind as never))

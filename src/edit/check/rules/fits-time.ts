@@ -70,7 +70,7 @@ function windowFits(
       if (role === 'end') return date.from === to;
       return date.from === to || date.from === from;
     case 'stretch':
-      return to >= date.from && from >= addDays(date.from, -1);
+      return to >= date.from && to <= date.to && from >= addDays(date.from, -1);
     case 'month':
     case 'year':
       return from <= date.to && to >= date.from;

@@ -1,6 +1,7 @@
 import type { Objection } from '../../../vocabulary/draft.ts';
 import type { KnownFact, Registry } from '../registry.ts';
 import type { NumberClaim } from '../sentence.ts';
+import { fitsCondition } from './fits-condition.ts';
 import { fitsForm } from './fits-form.ts';
 import { fitsGovernor } from './fits-governor.ts';
 import { fitsSubject } from './fits-subject.ts';
@@ -15,4 +16,4 @@ export type Fits = (
 ) => Objection | null;
 
 /** Value apart, everything a figure and its fact have to agree in: rules N1 to N6 in the small. */
-export const fits: readonly Fits[] = [fitsForm, fitsUnit, fitsGovernor, fitsSubject, fitsTime];
+export const fits: readonly Fits[] = [fitsForm, fitsCondition, fitsUnit, fitsGovernor, fitsSubject, fitsTime];

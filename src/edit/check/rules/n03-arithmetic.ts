@@ -9,7 +9,12 @@ export const arithmetic: Rule = {
   id: 'N3',
   title: 'Arithmetic',
   says: 'Ratios, shares, places and middle values are those the issue computed, and are said as what they are; days in a row stand in their order.',
-  check: (sentence) => [...fromClaims('N3')(sentence), ...outOfOrder(sentence.claims), ...mixedLists(sentence)],
+  check: (sentence) => [
+    ...fromClaims('N3')(sentence),
+    ...outOfOrder(sentence.claims),
+    ...mixedLists(sentence),
+    ...partsOfWholes(sentence),
+  ],
 };
 
 /** The members of a list ("2,041, 2,078 and 3,118") are figures of one kind. */
@@ -30,6 +35,22 @@ function mixedLists({ claims, tokens }: ReadSentence): ReturnType<Rule['check']>
 /** A gain of one day is listed with gains of one day. */
 function lengthOf({ window }: KnownFact): string {
   return window ? `of ${daysBetween(window.from, window.to)} days` : '';
+}
+
+/** "Eleven of the top 100": the part was counted in a whole of that size, and is no larger. */
+function partsOfWholes({ claims, tokens }: ReadSentence): ReturnType<Rule['check']> {
+  const whole = claims.find(({ token }) =>
+    /^(?:top|first)$/.test(tokens[tokens.indexOf(token) - 1]?.text.toLowerCase() ?? ''),
+  );
+  if (!whole) return [];
+  const size = whole.token.number.value;
+  const parts = claims.filter(({ fact }) => fact !== null && fact !== whole.fact && senseOf(fact).kind === 'count');
+  const wrong = parts.find(
+    ({ fitting }) => !fitting.some((fact) => fact.population?.n === size && Number(fact.value) <= size),
+  );
+  return wrong
+    ? [objection('N3', wrong.token.text, `${wrong.token.text} of ${size}`, `of ${wrong.fact?.population?.n}`)]
+    : [];
 }
 
 /** Gains of single days told one after another are told oldest first. */

@@ -30,7 +30,7 @@ function compare(word: WordToken, sentence: ReadSentence): Objection | null {
   if (left && right && left !== right && left.unit === right.unit)
     return same(word, sign, Number(left.value) - Number(right.value));
   if (isPlace(word) && (hasMark(sentence) || orderOf(sentence)))
-    return hasMark(sentence) ? null : inOrder(word, sign, sentence);
+    return hasMark(sentence) ? (sign < 0 ? null : refuse(word, 'the mark is behind')) : inOrder(word, sign, sentence);
   if (beside(sentence, word, -1)?.kind === 'number' && beside(sentence, word, 1)?.text !== 'than' && left)
     return same(word, sign, 1);
   if (hasMark(sentence)) return sign === 1 || wasBelow(sentence) ? null : refuse(word, 'no count below the mark');
@@ -69,7 +69,7 @@ function besideNorm(word: WordToken, sentence: ReadSentence): KnownFact | undefi
 
 /** One passed another, or a round mark. */
 function passed(word: WordToken, sentence: ReadSentence): Objection | null {
-  if (hasMark(sentence)) return null;
+  if (hasMark(sentence)) return word.lower.startsWith('trail') ? refuse(word, 'the mark is behind') : null;
   const [first, second] = factsOf(sentence).filter((fact) => senseOf(fact).kind === 'level');
   if (first && second && first.subject === second.subject) return refuse(word, 'one count on both sides');
   const before = beside(sentence, word, -1);
