@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fixedClock } from '../system/clock.ts';
+import { silentLog } from '../system/log.ts';
+import { Fault } from '../system/fault.ts';
+import type { Claim } from '../vocabulary/index.ts';
+import { checkCommand } from './check.ts';
+import type { World } from './command.ts';
+
+const subject = 'gh:repo/sample-org/sample-engine';
+const claim = {
+  id: 'c1',
+  section: 'lead',
+  text: '65,736',
+  value: 65_736,
+  unit: 'stars',
+  display: { as: 'figure' },
+  window: { from: '2026-05-04', to: '2026-05-04' },
+  population: null,
+  formula: { name: 'observed', version: 1, params: {} },
+  inputs: ['o1'],
+  subject,
+} as unknown as Claim;
+const observation = { id: 'o1', subject, metric: 'stars', asOf: '2026-05-04T05:36:00Z', value: 65_736 };
+const issue = { date: '2026-05-04', masthead: { name: 'A Sample Post', place: 'Sampleton' }, sections: [] };
+
+let folder = '';
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'morning-post-check-'));
+  await writeFile(join(folder, 'issue.json'), JSON.stringify(issue));
+  await writeFile(
+    join(folder, 'evidence.json'),
+    JSON.stringify({ claims: [claim], workings: [], observations: [observation] }),
+  );
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+function world(): World & { readonly said: string[] } {
+  const said: string[] = [];
+  return {
+    said,
+    clock: fixedClock('2026-05-04T08:00:00Z'),
+    log: silentLog(),
+    out: (text) => void said.push(text),
+    cwd: folder,
+    env: {},
+    stop: new AbortController().signal,
+  };
+}
+
+async function* input(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+test('a true text passes with exit 0, one line for each sentence', async () => {
+  const here = world();
+  const text = 'sample-engine stood at 65,736 stars this morning.\n';
+  assert.equal(await checkCommand(['-', '--issue', 'issue.json', '--json'], here, input(text)), 0);
+  assert.deepEqual(
+    here.said.map((line) => JSON.parse(line) as unknown),
+    [{ sentence: 'sample-engine stood at 65,736 stars this morning.', verdict: 'passed' }],
+  );
+});
+
+test('a rejected sentence says rule, span, what was said and what was found, with exit 1', async () => {
+  const here = world();
+  await writeFile(join(folder, 'text.txt'), 'sample-engine stood at 65,763 stars this morning. It is impressive.');
+  assert.equal(await checkCommand(['text.txt', '--issue', 'issue.json', '--json'], here), 1);
+  const [first, second] = here.said.map((line) => JSON.parse(line) as Record<string, unknown>);
+  assert.equal(here.said.length, 2);
+  assert.deepEqual(
+    [first?.['verdict'], first?.['rule'], first?.['span'], first?.['said']],
+    ['rejected', 'N1', '65,763', '65,763 stars'],
+  );
+  assert.equal(second?.['rule'], 'N13');
+});
+
+test('wrong usage and unreadable files are faults that say what to do', async () => {
+  await assert.rejects(
+    checkCommand(['text.txt'], world()),
+    (error) => error instanceof Fault && error.kind === 'usage',
+  );
+  await assert.rejects(
+    checkCommand(['missing.txt', '--issue', 'issue.json'], world()),
+    (error) => error instanceof Fault && error.kind === 'input',
+  );
+});
