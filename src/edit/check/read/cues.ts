@@ -64,7 +64,7 @@ function nounBefore(tokens: readonly Token[], at: number): WordToken | null {
 }
 
 const timeNoun = /^(?:day|hour)s?$/;
-const levelWords = /^(?:stands?|stood|standing|sits?|sat|reach(?:es|ed)?|totals?)$/;
+const levelWords = /^(?:stands?|stood|standing|sits?|sat|reach(?:es|ed)?|totals?|counts)$/;
 
 /**
  * The nearest verb before the figure: after "stands at" or "rose to" a count as it stands, after "gained" or "rose by" what

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../text/days.ts';
 import { objection } from '../../objection.ts';
-import type { NumberClaim, ReadSentence } from '../sentence.ts';
+import type { ReadSentence } from '../sentence.ts';
 import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import { fromClaims, type Rule } from './rule.ts';
@@ -11,7 +11,7 @@ export const arithmetic: Rule = {
   says: 'Ratios, shares, places and middle values are those the issue computed, and are said as what they are; days in a row stand in their order.',
   check: (sentence) => [
     ...fromClaims('N3')(sentence),
-    ...outOfOrder(sentence.claims),
+    ...outOfOrder(sentence),
     ...mixedLists(sentence),
     ...partsOfWholes(sentence),
   ],
@@ -54,18 +54,21 @@ function partsOfWholes({ claims, tokens }: ReadSentence): ReturnType<Rule['check
 }
 
 /** Gains of single days told one after another are told oldest first. */
-function outOfOrder(claims: readonly NumberClaim[]): ReturnType<Rule['check']> {
-  const gains = claims.filter(
-    ({ fact, token }) => fact && token.number.form === 'figure' && senseOf(fact).kind === 'gain',
-  );
-  if (gains.length < 3) return [];
+function outOfOrder({ claims, tokens }: ReadSentence): ReturnType<Rule['check']> {
   let day = '';
-  for (const { token, fitting } of gains) {
+  let last = -1;
+  for (const { token, fact, fitting } of claims) {
+    const at = tokens.indexOf(token);
+    const isGain = fact !== null && token.number.form === 'figure' && senseOf(fact).kind === 'gain';
+    // A list goes on from figure to figure with nothing but a comma or an "and" between.
+    if (!isGain || at - last !== 2) day = '';
+    last = at;
+    if (!isGain) continue;
     const later = fitting
-      .map((fact) => fact.window?.to ?? '')
+      .map((one) => one.window?.to ?? '')
       .filter((end) => end > day)
       .sort()[0];
-    if (later === undefined) return [objection('N3', token.text, 'days in order', `a gain of before ${day}`)];
+    if (later === undefined) return [objection('N3', token.text, 'days in order', `a gain of ${day} or before`)];
     day = later;
   }
   return [];

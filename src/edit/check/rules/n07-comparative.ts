@@ -27,6 +27,7 @@ function compare(word: WordToken, sentence: ReadSentence): Objection | null {
   const sign = greater.has(word.lower) ? 1 : lesser.has(word.lower) ? -1 : 0;
   if (sign === 0) return refuse(word, 'a comparison that no figure bears out');
   const [left, right] = sides(word, sentence);
+  if (isPlace(word) && isOneCount(sentence)) return refuse(word, 'one count on both sides');
   if (left && right && left !== right && left.unit === right.unit)
     return same(word, sign, Number(left.value) - Number(right.value));
   if (isPlace(word) && (hasMark(sentence) || orderOf(sentence)))
@@ -70,11 +71,18 @@ function besideNorm(word: WordToken, sentence: ReadSentence): KnownFact | undefi
 /** One passed another, or a round mark. */
 function passed(word: WordToken, sentence: ReadSentence): Objection | null {
   if (hasMark(sentence)) return word.lower.startsWith('trail') ? refuse(word, 'the mark is behind') : null;
-  const [first, second] = factsOf(sentence).filter((fact) => senseOf(fact).kind === 'level');
-  if (first && second && first.subject === second.subject) return refuse(word, 'one count on both sides');
+  if (isOneCount(sentence)) return refuse(word, 'one count on both sides');
   const before = beside(sentence, word, -1);
   const passive = (before?.kind === 'word' && before.lower === 'been') || word.lower.startsWith('trail');
   return inOrder(word, passive ? -1 : 1, sentence);
+}
+
+/** "At 56,609 stars against 56,609": both sides are bound to the count of one. */
+function isOneCount(sentence: ReadSentence): boolean {
+  const [first, second] = factsOf(sentence).filter((fact) => senseOf(fact).kind === 'level');
+  return (
+    first !== undefined && second !== undefined && first.subject === second.subject && first.value === second.value
+  );
 }
 
 /** A round mark that was reached: it is behind, and more than it is there. */

@@ -19,9 +19,15 @@ export function wrongThings(sentence: ReadSentence) {
   if (known.size === 0) return [];
   return sentence.tokens.flatMap((token) => {
     const kind = token.kind === 'word' ? kindOfNoun(token) : null;
+    if (token.kind === 'word' && token.lower === 'accounts' && !countsAccounts(sentence))
+      return [objection('N2', token.text, token.text, 'no count of accounts')];
     return kind === null || known.has(kind) ? [] : [objection('N2', token.text, token.text, [...known].join(', '))];
   });
 }
+
+const countsAccounts = (sentence: ReadSentence): boolean =>
+  sentence.furniture ||
+  sentence.registry.facts.some((fact) => fact.unit === 'accounts' && factsOf(sentence).includes(fact));
 
 function kindOfNoun({ lower }: WordToken): SubjectKind | null {
   return kinds[lower.replace(/ies$/, 'y').replace(/s$/, '')] ?? null;
