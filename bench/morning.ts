@@ -63,7 +63,6 @@ const whole = await medianOf(runs, async () => {
     corrections: [],
     spiked: spiked.length,
     sentences,
-    banner: null,
   });
   const method = { angles: [], metrics: [], noise: [], maxims: [], formulas: [] };
   pressIssue(edited, { edition, issues: [], recent: [edited], method, corrections: [] });

@@ -83,7 +83,6 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
       corrections: [...own, ...earlier],
       spiked: spiked.length,
       sentences,
-      banner: null,
     });
 
   if (!before || !standing) {

@@ -10,6 +10,7 @@ import { surge } from './angles/surge.ts';
 import { wideDiscussion } from './angles/wide-discussion.ts';
 import { zeroDownloads } from './angles/zero-downloads.ts';
 import { finds } from './selections/finds.ts';
+import { firstDay } from './selections/first-day.ts';
 import { leftOut } from './selections/left-out.ts';
 import { movers } from './selections/movers.ts';
 import { reading } from './selections/reading.ts';
@@ -17,6 +18,7 @@ import { recount } from './selections/recount.ts';
 import { sinceYesterday } from './selections/since-yesterday.ts';
 import { tools } from './selections/tools.ts';
 import { trending } from './selections/trending.ts';
+import { weather } from './selections/weather.ts';
 import { words } from './selections/words.ts';
 
 /** Every angle but the quiet day, which is asked last; the method page lists them in this order. */
@@ -44,4 +46,6 @@ export const choosers: readonly Chooser[] = [
   sinceYesterday,
   recount,
   leftOut,
+  weather,
+  firstDay,
 ];

@@ -14,6 +14,10 @@ export const houseForms: readonly Saying[] = [
     'If {name} gains more than {figure} further {noun} by {date}, we withdraw this.',
     'The test: fewer than {figure} further {noun} for {name} by {date}, and we take this back.',
     'The test: more than {figure} further {noun} for {name} by {date}, and we take this back.',
+    'Fewer than {figure} further {noun} for {name} by {date}, and this column falls.',
+    'More than {figure} further {noun} for {name} by {date}, and this column falls.',
+    'By {date}, {name} must gain {figure} further {noun}, or we withdraw this.',
+    'Until {date}, {figure} further {noun} for {name} would make us withdraw this.',
   ]),
   // What is not known. These stand as clauses too.
   ...forms('unknown', [
@@ -123,6 +127,12 @@ export const houseForms: readonly Saying[] = [
     'Biggest by {noun} gained',
     'Unusual against their own norm, by {noun}',
     "By rarity against each one's own norm, among {figure} {noun} we follow.",
+  ]),
+  // What a paper says of itself.
+  ...forms('house', [
+    'Our memory begins today: {figure} repositories and {figure} models read.',
+    'Our memory begins today: {figure} repositories read.',
+    'Our memory begins today: {figure} models read.',
   ]),
 ];
 

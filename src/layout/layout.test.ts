@@ -194,7 +194,6 @@ const notes: LayoutNotes = {
   corrections: [],
   spiked: 0,
   sentences: 3,
-  banner: null,
 };
 
 test('a claim repeated in a section is one claim, and every span names one', () => {

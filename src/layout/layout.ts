@@ -33,7 +33,6 @@ export interface LayoutNotes {
   /** How many drafts the editor set aside, and how many sentences were read. */
   readonly spiked: number;
   readonly sentences: number;
-  readonly banner: Spans | null;
 }
 
 const titles: Readonly<Record<SectionId, string>> = {
@@ -68,6 +67,7 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
   const book = new EvidenceBook();
   const sections: Section[] = [];
   let weather: Spans | null = null;
+  let banner: Spans | null = null;
 
   for (const id of sectionIds) {
     const printed = (placed.get(id) ?? []).map((story): PrintedStory => {
@@ -75,8 +75,10 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
       return { ...rest, block: book.enter(id, story) };
     });
     if (printed.length === 0) continue;
-    if (id === 'masthead') weather = weatherOf(printed);
-    else sections.push({ id, title: titleOf(id, morning.date), stories: printed });
+    if (id === 'masthead') {
+      weather = wordsOf('weather', printed);
+      banner = wordsOf('first-day', printed);
+    } else sections.push({ id, title: titleOf(id, morning.date), stories: printed });
   }
 
   const words = sections
@@ -104,7 +106,7 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
     program: notes.program,
     sample: notes.sample,
     trial: notes.number <= 3,
-    banner: notes.banner,
+    banner,
     masthead,
     sections,
     words,
@@ -145,7 +147,8 @@ function titleOf(id: SectionId, date: Day): string {
   return id === 'reading' && [0, 6].includes(weekday(date)) ? 'Weekend reading' : titles[id];
 }
 
-function weatherOf(stories: readonly PrintedStory[]): Spans | null {
-  const [story] = stories;
+/** A line of the masthead, by what it tells of. */
+function wordsOf(angle: string, stories: readonly PrintedStory[]): Spans | null {
+  const story = stories.find((one) => one.angle === angle);
   return story?.block.kind === 'prose' ? (story.block.paragraphs[0] ?? null) : null;
 }

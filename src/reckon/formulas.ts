@@ -63,6 +63,7 @@ const declared = [
   series.ledFor,
   series.daysSince,
   sets.followed,
+  sets.followedOfKind,
   sets.rankOf,
   sets.medianOfGains,
   rarities.rarity,

@@ -54,6 +54,10 @@ export const daysSince = (
 export const followed = (past: Past, { metric, source }: SetName, day: Day): Promise<Fact> =>
   reckonFrom(past, sets.followed, { metric, source, day });
 
+/** How many subjects of a kind a source read on a day. */
+export const followedOfKind = (past: Past, { metric, source }: SetName, kind: SubjectKind, day: Day): Promise<Fact> =>
+  reckonFrom(past, sets.followedOfKind, { metric, source, day, kind });
+
 /** The place of a subject among everything its source read on a day. */
 export const rankOf = (past: Past, { subject, metric, source }: SeriesName, day: Day): Promise<Fact> =>
   reckonFrom(past, sets.rankOf, { subject, metric, source, day });

@@ -275,7 +275,9 @@ export type Selection =
     }
 
   /** The weather at the edition's place, where it was read within six hours of the cutoff. */
-  | { readonly kind: 'weather'; readonly temperature: Fact; readonly sky: Fact | null };
+  | { readonly kind: 'weather'; readonly temperature: Fact; readonly sky: Fact | null }
+  /** What was read on the first day of a paper's memory; absent on every other day. */
+  | { readonly kind: 'first-day'; readonly repositories: Fact | null; readonly models: Fact | null };
 
 /** Everything detect gives for one morning. */
 export interface Found {

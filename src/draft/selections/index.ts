@@ -5,7 +5,7 @@ import type { Chooser } from '../choose.ts';
 import type { Maybe } from '../line.ts';
 import { finds } from './finds.ts';
 import { movers } from './movers.ts';
-import { leftOut, recount, weather } from './notices.ts';
+import { firstDay, leftOut, recount, weather } from './notices.ts';
 import { reading } from './reading.ts';
 import { sinceYesterday } from './since-yesterday.ts';
 import { tools } from './tools.ts';
@@ -35,6 +35,8 @@ export function draftSelection(selection: Selection, morning: Morning, chooser: 
       return sinceYesterday(selection, morning, chooser);
     case 'weather':
       return weather(selection, chooser);
+    case 'first-day':
+      return firstDay(selection, chooser);
   }
 }
 

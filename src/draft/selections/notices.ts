@@ -7,6 +7,7 @@ import type { Line } from '../line.ts';
 import { line, lineOf, listed, paragraph } from '../line.ts';
 import { leftOutPhrases } from '../maxims.ts';
 import { day, figure, number, percent, valueOf, verbatim } from '../pieces.ts';
+import { noun } from '../../text/english.ts';
 import { Sheet, standing } from '../sheet.ts';
 import type { SelectionOf } from './index.ts';
 
@@ -23,7 +24,7 @@ export function leftOut(selection: SelectionOf<'left-out'>, chooser: Chooser): M
   const sentences = Array.from({ length: Math.ceil(entries.length / rulesASentence) }, (_, index) => {
     const told = entries
       .slice(index * rulesASentence, (index + 1) * rulesASentence)
-      .map(({ what, count }) => line`${number(count)} ${what}`);
+      .map(({ what, count }) => line`${number(count)} ${noun(valueOf(count), 'entry', 'entries')} ${what}`);
     return sheet.say(`left-out/${index}`, index === 0 ? firstOut(listed(told)) : alsoOut(listed(told)));
   });
   const whole = paragraph(sentences);
@@ -34,8 +35,8 @@ export function leftOut(selection: SelectionOf<'left-out'>, chooser: Chooser): M
 }
 
 const firstOut = (told: Maybe<Line>): Variants => [
-  line`From the lists of the morning we {set aside|left out|kept back} ${told}.`,
-  line`{Set aside|Left out|Kept back} from this morning’s lists: ${told}.`,
+  line`From the lists we {set aside|left out|kept back} ${told}.`,
+  line`{Set aside|Left out|Kept back}: ${told}.`,
   line`Our rules {set aside|left out|kept back} ${told}.`,
   line`By rule we {set aside|left out|kept back} ${told}.`,
 ];
@@ -69,9 +70,9 @@ export function recount(selection: SelectionOf<'recount'>, morning: Morning, cho
   const change = percent(selection.medianChange);
   const what = line`${countsOf[selection.metric] ?? 'counts'} of ${figure(selection.n)} ${countedThings[selection.n.unit] ?? 'entries'}`;
   const said = sheet.say('recount', [
-    line`On ${on} the ${what} were {redone|counted anew}, with a median change of ${change}; {nothing is compared|we compare nothing} across {that day|it}.`,
-    line`The ${what} were {redone|counted anew} on ${on}, with a median change of ${change}, and {nothing is compared|we compare nothing} across {that day|it}.`,
-    line`{Since|From} ${on} the ${what} are {new ones|a new series}, with a median change of ${change}; {nothing is compared|we compare nothing} across {that day|the change}.`,
+    line`On ${on} the ${what} were {redone|counted anew}, with a median change of ${change}; we compare nothing across {that day|it}.`,
+    line`The ${what} were {redone|counted anew} on ${on}, with a median change of ${change}, and we compare nothing across {that day|it}.`,
+    line`{Since|From} ${on} the ${what} are {new ones|a new series}, with a median change of ${change}; we compare nothing across {that day|the change}.`,
   ]);
   return (
     said &&
@@ -94,6 +95,25 @@ export function weather(selection: SelectionOf<'weather'>, chooser: Chooser): Ma
       'masthead',
       { kind: 'prose', title: null, paragraphs: [sheet.write({ ...said, patterns: [] })] },
       standing('weather', [], true),
+    )
+  );
+}
+
+/** What a paper without a past says about itself on its first day. */
+export function firstDay(selection: SelectionOf<'first-day'>, chooser: Chooser): Maybe<Draft> {
+  const sheet = new Sheet(chooser, 'selection/first-day');
+  const repositories = figure(selection.repositories);
+  const models = figure(selection.models);
+  const said =
+    line`Our memory begins today: ${repositories} repositories and ${models} models read.` ??
+    line`Our memory begins today: ${models} models read.` ??
+    line`Our memory begins today: ${repositories} repositories read.`;
+  return (
+    said &&
+    sheet.draft(
+      'masthead',
+      { kind: 'prose', title: null, paragraphs: [sheet.write({ ...said, patterns: [] })] },
+      standing('first-day', [], true),
     )
   );
 }

@@ -35,6 +35,28 @@ export const followed: PastFormula<SetParams> = {
   },
 };
 
+export const followedOfKind: PastFormula<SetParams & { readonly kind: string }> = {
+  kind: 'past',
+  name: 'followed-of-kind',
+  version: 1,
+  says: 'How many subjects of a kind were read on a day by one source.',
+  read: async (params, past) => {
+    const day = params.day as Day;
+    const read = await allOf(past, params, { from: day, to: day });
+    const own = read.filter((one) => kindOf(one.subject) === params.kind);
+    const first = own[0];
+    if (!first) throw new RangeError(`no ${params.kind} was read by ${params.source} on ${day}`);
+    return {
+      subject: null,
+      window: { from: day, to: day },
+      population: null,
+      value: own.length,
+      unit: unitOfKind(kindOf(first.subject)),
+      inputs: await pointOf(past, first, numberOfDay(day)),
+    };
+  },
+};
+
 export const rankOf: PastFormula<SeriesParams & { readonly day: string }> = {
   kind: 'past',
   name: 'rank-of',
