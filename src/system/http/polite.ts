@@ -199,6 +199,8 @@ function count(state: WireState, asked: Asked, answer: Answer, now: number): voi
     return;
   }
   if (['budget', 'resting', 'limited', 'forbidden'].includes(answer.why)) return;
+  // A page that is not there, or not for us, is the answer of a service that works.
+  if (answer.status !== null && answer.status < 500) return;
   const failures = state.failures(asked.bucket.id) + 1;
   state.setFailures(asked.bucket.id, failures);
   if (failures >= limits.failuresBeforeRest) state.rest(asked.bucket.id, now + limits.rest);
