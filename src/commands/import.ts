@@ -1,30 +1,27 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openArchive, openOrCreateArchive } from '../archive/archive.ts';
-import { isArchive } from '../archive/home.ts';
-import { type Imported, importFiles } from '../collect/history/import.ts';
-import { findMapping, mappings } from '../collect/history/mappings.ts';
-import { readOwnMapping } from '../collect/history/own-mapping.ts';
-import { findInstant } from '../collect/history/check/fields.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Imported } from '../collect/history/import.ts';
 import type { Mapping } from '../collect/history/mapping.ts';
+import { findMapping, namedMappings } from '../collect/history/mappings.ts';
 import { program } from '../program.ts';
 import { Fault } from '../system/fault.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import type { Command } from './command.ts';
 
-/** `morning-post import MAP FILES… --archive DIR`: history from files, by a named mapping or one of the publisher's own. */
+/** History from files, by a named mapping or one of the publisher's own. */
 export const importHistory: Command = {
   name: 'import',
   summary: 'bring history from files into an archive',
   usage: `Usage: morning-post import MAP FILES… --archive DIR [options]
 
-Reads files of history (.csv, .jsonl, .json, .parquet; plain, .gz, .zst or in a .tar.gz) and keeps what they say, with the moment it
-describes and the moment it could have been known. The same file twice changes nothing; a file that does not fit leaves the
-archive as it was.
+Reads files of history (.csv, .jsonl, .json, .parquet; plain, .gz, .zst or in a .tar.gz) and keeps what they say, with the
+moment it describes and the moment it could have been known. The same file twice changes nothing; a file that does not
+fit leaves the archive as it was.
 
 MAP is the path of a mapping of your own (./my-mapping.json, see docs/importing.md) or one of
 
-${mappings.map((mapping) => `  ${mapping.name.padEnd(16)}${mapping.reads}`).join('\n')}
+${namedMappings.map(({ name, summary }) => `  ${name.padEnd(19)}${summary}`).join('\n')}
 
   --archive DIR        the archive; a new one is begun where there is none
   --read-at MOMENT     when files without a date of their own were read, such as 2026-05-04T08:45:00Z
@@ -45,17 +42,20 @@ ${mappings.map((mapping) => `  ${mapping.name.padEnd(16)}${mapping.reads}`).join
       },
     });
     const [map, ...files] = positionals;
-    if (map === undefined || files.length === 0) throw usage('A mapping and at least one file are needed.');
-    if (values.archive === undefined) throw usage('--archive is missing: imports go into an archive named by hand.');
+    if (map === undefined || files.length === 0) throw usage('A mapping and at least one file are needed.', incomplete);
+    if (values.archive === undefined)
+      throw usage('--archive is missing.', 'Imports go into an archive that is named, never into one by default.');
     const folder = resolve(world.cwd, values.archive);
     const mapping = await mappingFor(map, world.cwd);
-    const readAt = momentGiven(values['read-at']);
+    const readAt = await momentGiven(values['read-at']);
     const options = {
       ...(readAt !== null && { readAt }),
       assumeDescriptions: assumptionGiven(values['assume-descriptions-from']),
     };
-    if (isArchive(folder)) await refuseSample(folder);
-    let archive: Awaited<ReturnType<typeof openOrCreateArchive>> | null = null;
+    const { openOrCreateArchive } = await import('../archive/archive.ts');
+    const { importFiles } = await import('../collect/history/import.ts');
+    await refuseSample(folder);
+    let archive: Archive | null = null;
     try {
       const openShelf = async () => (archive = await openOrCreateArchive(folder, { madeBy: program }));
       const paths = files.map((file) => resolve(world.cwd, file));
@@ -63,20 +63,28 @@ ${mappings.map((mapping) => `  ${mapping.name.padEnd(16)}${mapping.reads}`).join
       world.out(values.json ? JSON.stringify(imported, null, 2) : total(imported));
       return 0;
     } finally {
-      await (archive as { close(): Promise<void> } | null)?.close();
+      await (archive as Archive | null)?.close();
     }
   },
 };
 
 async function mappingFor(map: string, cwd: string): Promise<Mapping> {
-  if (/[/\\]|\.json$/.test(map)) return readOwnMapping(resolve(cwd, map));
-  const named = findMapping(map);
+  if (/[/\\]|\.json$/.test(map)) {
+    const { readOwnMapping } = await import('../collect/history/own-mapping.ts');
+    return readOwnMapping(resolve(cwd, map));
+  }
+  const named = await findMapping(map);
   if (named !== null) return named;
-  throw usage(`There is no mapping "${map}". There are ${mappings.map((mapping) => mapping.name).join(', ')}.`);
+  throw usage(`There is no mapping "${map}".`, `There are ${namedMappings.map(({ name }) => name).join(', ')}.`);
 }
 
 /** Opens an archive that is there, so that a damaged or newer one is told before any file is read. */
 async function refuseSample(folder: string): Promise<void> {
+  const [{ openArchive }, { isArchive }] = await Promise.all([
+    import('../archive/archive.ts'),
+    import('../archive/home.ts'),
+  ]);
+  if (!isArchive(folder)) return;
   const archive = await openArchive(folder);
   await archive.close();
   if (archive.isSample)
@@ -88,16 +96,18 @@ async function refuseSample(folder: string): Promise<void> {
     );
 }
 
-function momentGiven(text: string | undefined): Instant | null {
+async function momentGiven(text: string | undefined): Promise<Instant | null> {
   if (text === undefined) return null;
+  const { findInstant } = await import('../collect/history/check/fields.ts');
   const moment = findInstant(text);
-  if (moment === null) throw usage(`--read-at ${text} is no moment such as 2026-05-04T08:45:00Z.`);
+  if (moment === null)
+    throw usage(`--read-at ${text} is no moment.`, 'A moment names its zone, such as 2026-05-04T08:45:00Z.');
   return moment;
 }
 
 function assumptionGiven(text: string | undefined): boolean {
   if (text === undefined || text === 'first-listed') return text !== undefined;
-  throw usage(`--assume-descriptions-from knows "first-listed" only, not "${text}".`);
+  throw usage(`--assume-descriptions-from ${text} is not known.`, 'It knows one assumption, "first-listed".');
 }
 
 function total(imported: readonly Imported[]): string {
@@ -112,11 +122,8 @@ function total(imported: readonly Imported[]): string {
   ].join(', ');
 }
 
-function usage(what: string): Fault {
-  return new Fault(
-    'usage',
-    what,
-    'The command was not complete.',
-    '"morning-post import --help" shows how it is written.',
-  );
+const incomplete = 'The command was not complete.';
+
+function usage(what: string, why: string): Fault {
+  return new Fault('usage', what, why, '"morning-post import --help" shows how it is written.');
 }

@@ -85,7 +85,13 @@ export async function importRecorded(
         continue;
       }
       const world = { clock: systemClock, log };
-      const imported = await importFiles(findMapping(mapping)!, paths, options ?? {}, async () => archive, world);
+      const imported = await importFiles(
+        (await findMapping(mapping))!,
+        paths,
+        options ?? {},
+        async () => archive,
+        world,
+      );
       delivered.push({ folder, mapping, imported });
     }
     return delivered;

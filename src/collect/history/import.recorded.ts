@@ -51,7 +51,7 @@ for (const [folder, files, mapping, rows, leftOut, sources] of expected) {
       .filter((name) => files.test(name))
       .map((name) => `${place}/${name}`);
     const world = { clock: fixedClock('2026-09-01T00:00:00Z'), log: silentLog() };
-    const imported = await importFiles(findMapping(mapping)!, paths, {}, async () => counting, world);
+    const imported = await importFiles((await findMapping(mapping))!, paths, {}, async () => counting, world);
     const sum = (of: (one: (typeof imported)[number]) => number) => imported.reduce((total, one) => total + of(one), 0);
     assert.deepEqual(
       [sum((one) => one.rows), sum((one) => one.rowsLeftOut), [...new Set(imported.flatMap((one) => one.sources))]],

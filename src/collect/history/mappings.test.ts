@@ -6,7 +6,7 @@ import type { RawSha, SourceId } from '../../vocabulary/observation.ts';
 import { kindOf } from '../../vocabulary/subject.ts';
 import type { Instant } from '../../vocabulary/time.ts';
 import { BadRow } from './check/bad-row.ts';
-import { mappings } from './mappings.ts';
+import { namedMappings } from './mappings.ts';
 import { Pen } from './pen.ts';
 
 /** A row with a good value for every field that any mapping reads. */
@@ -63,6 +63,15 @@ const odd = fc.oneof(
   fc.constantFrom<unknown>('../..', '__proto__', {}, [], [null], [{}], true, 'x'.repeat(30_000), 'javascript:alert(1)'),
   fc.jsonValue({ maxDepth: 2 }),
 );
+
+const mappings = await Promise.all(namedMappings.map(({ load }) => load()));
+
+test('a mapping is named as it names itself, which is how its sources begin', () => {
+  assert.deepEqual(
+    mappings.map(({ name }) => name),
+    namedMappings.map(({ name }) => name),
+  );
+});
 
 for (const mapping of mappings)
   for (const set of mapping.sets)

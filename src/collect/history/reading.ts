@@ -56,7 +56,10 @@ export async function* readFileBy(
     for (const [field, count] of pen.leftOut) tally.leftOut.set(field, (tally.leftOut.get(field) ?? 0) + count);
     requireMostRows(mapping, name, tally.rows - before.rows, tally.bad - before.bad, tally.shown[before.shown]);
   }
-  if (recognised === 0) throw misfit(mapping, file.name, strange);
+  if (recognised === 0) {
+    tally.unread.length = 0; // the fault says it
+    throw misfit(mapping, file.name, strange);
+  }
 }
 
 /**
