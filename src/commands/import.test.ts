@@ -54,9 +54,16 @@ test('a file becomes history of an archive, seen only from where it was known', 
   assert.deepEqual(await stars(before), Float64Array.of(120));
   assert.deepEqual(await stars(after), Float64Array.of(120, 135));
   const alpha = subjectId('repo', 'sample-ada/alpha');
-  const point = await after.point({ subject: alpha, metric: metric('stars'), source: 'github-ranking/ai' as never, day: window.to });
+  const point = await after.point({
+    subject: alpha,
+    metric: metric('stars'),
+    source: 'github-ranking/ai' as never,
+    day: window.to,
+  });
   assert.equal(point, null);
-  const latest = (await after.latest({ subjects: [alpha], metrics: [metric('topics')] })).get(alpha)?.get(metric('topics'));
+  const latest = (await after.latest({ subjects: [alpha], metrics: [metric('topics')] }))
+    .get(alpha)
+    ?.get(metric('topics'));
   assert.deepEqual(latest?.value, ['LLM']);
   assert.deepEqual(await archive.raw(latest.seenIn), await readFile(join(cwd, '2026-05.csv.gz')));
 });
@@ -73,7 +80,10 @@ test('the same file twice changes nothing in the archive', async (t) => {
 test('a bad file beside a good one leaves the archive as it was, and begins none', async (t) => {
   const { cwd, run } = await scratch(t);
   await writeFile(join(cwd, 'bad.csv.gz'), gzipSync(ranking.repeat(500)).subarray(0, 60));
-  await assert.rejects(run('github-ranking', '2026-05.csv.gz', 'bad.csv.gz', '--archive', 'history'), /bad\.csv\.gz is damaged/);
+  await assert.rejects(
+    run('github-ranking', '2026-05.csv.gz', 'bad.csv.gz', '--archive', 'history'),
+    /bad\.csv\.gz is damaged/,
+  );
   assert.equal(existsSync(join(cwd, 'history')), false);
   await run('github-ranking', '2026-05.csv.gz', '--archive', 'history');
   const before = await files(join(cwd, 'history'));
@@ -114,7 +124,16 @@ test('wrong usage says what is missing', async (t) => {
   };
   await assert.rejects(run(), usage(/mapping and at least one file/));
   await assert.rejects(run('github-ranking', '2026-05.csv.gz'), usage(/--archive is missing/));
-  await assert.rejects(run('github-rankings', '2026-05.csv.gz', '--archive', 'a'), usage(/no mapping "github-rankings".*hf-models/));
-  await assert.rejects(run('hf-models', 'x.csv', '--archive', 'a', '--read-at', 'today'), usage(/--read-at today is no moment/));
-  await assert.rejects(run('hf-models', 'x.csv', '--archive', 'a', '--assume-descriptions-from', 'birth'), usage(/first-listed/));
+  await assert.rejects(
+    run('github-rankings', '2026-05.csv.gz', '--archive', 'a'),
+    usage(/no mapping "github-rankings".*hf-models/),
+  );
+  await assert.rejects(
+    run('hf-models', 'x.csv', '--archive', 'a', '--read-at', 'today'),
+    usage(/--read-at today is no moment/),
+  );
+  await assert.rejects(
+    run('hf-models', 'x.csv', '--archive', 'a', '--assume-descriptions-from', 'birth'),
+    usage(/first-listed/),
+  );
 });
