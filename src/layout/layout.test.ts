@@ -139,10 +139,26 @@ test('a count of stars leads at most twice in seven issues', () => {
 
 test('a subject stands at most twice on the page, and no finding is told twice', () => {
   const brief = (name: string, score: number, over: Partial<Draft> = {}) => made('briefs', name, { score, ...over });
-  const placed = plan([made('lead', 'a'), brief('a', 7), brief('b', 6), brief('c', 2)], noMemory);
+  const placed = plan([made('lead', 'a'), brief('a', 7), brief('b', 6), brief('c', 1)], noMemory);
   assert.deepEqual(
     placed.get('briefs')?.map((story) => story.finding),
     ['b'],
+  );
+});
+
+test('a poor morning takes weaker briefs up to five, and none of them about counts', () => {
+  const weak = (name: string, countsOnly = false) => made('briefs', name, { score: 2.5, countsOnly });
+  const placed = plan(
+    [
+      made('briefs', 'strong', { score: 6 }),
+      ...['e', 'f', 'g', 'h', 'i'].map((name) => weak(name)),
+      weak('stars', true),
+    ],
+    noMemory,
+  );
+  assert.deepEqual(
+    placed.get('briefs')?.map((story) => story.finding),
+    ['strong', 'e', 'f', 'g', 'h'],
   );
 });
 

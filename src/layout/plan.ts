@@ -5,6 +5,8 @@ export const bars = {
   lead: 6,
   offLead: 5,
   brief: 3,
+  /** Where fewer stand than there should be, a brief that is about more than counts stands from this score on. */
+  briefWherePoor: 2,
   briefs: { least: 5, most: 7, aboutCounts: 2 },
   /** A lead about nothing but counts: at most this often in seven issues, today's included. */
   countLeadsInSeven: 2,
@@ -52,11 +54,17 @@ export function plan(stories: readonly Story[], memory: Memory): ReadonlyMap<Sec
       if (kept) page.place(section, kept);
     }
 
-  for (const brief of ranked(of('briefs'), memory)) {
+  const briefs = ranked(of('briefs'), memory);
+  for (const brief of briefs) {
     if (page.count('briefs') >= bars.briefs.most) break;
     if ((brief.score ?? 0) < bars.brief || !page.admits(brief)) continue;
     if (brief.countsOnly && (page.countsIn('briefs') >= bars.briefs.aboutCounts || page.isFullOfCounts())) continue;
     page.place('briefs', brief);
+  }
+  for (const brief of briefs) {
+    if (page.count('briefs') >= bars.briefs.least) break;
+    if (!brief.countsOnly && (brief.score ?? 0) >= bars.briefWherePoor && page.admits(brief))
+      page.place('briefs', brief);
   }
 
   for (const section of ['masthead', 'trending', 'movers', 'since-yesterday', 'left-out', 'corrections'] as const)

@@ -2,6 +2,7 @@ import { startOf, utcDay, windowOf } from '../../reckon/calendar.ts';
 import { once } from '../../reckon/memo.ts';
 import { addDays } from '../../text/days.ts';
 import { metric } from '../../vocabulary/metric.ts';
+import type { ListReading } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
 import { ownerOf, type SubjectId } from '../../vocabulary/subject.ts';
 import type { SourceTier } from '../lead-score.ts';
@@ -14,7 +15,10 @@ export const establishedLikes = 1000;
 /** A lab whose feed we read and whose models have at least so many makes models that are widely used. */
 export const widelyLiked = 5000;
 
-/** Likes that each account's models had on the lists of a week ago, so that today's heat makes nobody established. */
+/**
+ * Likes that each account's models had on the lists of a week ago, so that today's heat makes nobody established. A paper
+ * that does not remember a week takes the models of today's lists of all time that were made more than a month ago.
+ */
 export function standings(past: Past): Promise<ReadonlyMap<string, number>> {
   return once(past, 'standing of accounts', async () => {
     const weekAgo = addDays(utcDay(past.cutoff), -7);
@@ -22,9 +26,11 @@ export function standings(past: Past): Promise<ReadonlyMap<string, number>> {
     const readings = await Promise.all(
       names.map((list) => past.lists({ list: metric(list), window: windowOf(7, weekAgo) })),
     );
-    const subjects = [...new Set(readings.flat().flatMap((reading) => reading.rows.map((row) => row.subject)))];
+    const remembered = readings.flat();
+    const subjects = remembered.length > 0 ? subjectsOf(remembered) : await longStanding(past);
     const likes = metric('likes');
-    const latest = await past.latest({ subjects, metrics: [likes], until: startOf(addDays(weekAgo, 1)) });
+    const until = remembered.length > 0 ? startOf(addDays(weekAgo, 1)) : past.cutoff;
+    const latest = await past.latest({ subjects, metrics: [likes], until });
     const total = new Map<string, number>();
     for (const subject of subjects) {
       const owner = ownerOf(subject)?.toLowerCase();
@@ -32,6 +38,24 @@ export function standings(past: Past): Promise<ReadonlyMap<string, number>> {
       if (owner && typeof value === 'number') total.set(owner, (total.get(owner) ?? 0) + value);
     }
     return total;
+  });
+}
+
+function subjectsOf(readings: readonly ListReading[]): readonly SubjectId[] {
+  return [...new Set(readings.flatMap((reading) => reading.rows.map((row) => row.subject)))];
+}
+
+async function longStanding(past: Past): Promise<readonly SubjectId[]> {
+  const lists = await Promise.all(
+    ['rank/models-downloads', 'rank/models-likes'].map((list) => past.list({ list: metric(list) })),
+  );
+  const subjects = subjectsOf(lists.filter((list) => list !== null));
+  const created = metric('created-at');
+  const known = await past.latest({ subjects, metrics: [created] });
+  const monthAgo = startOf(addDays(utcDay(past.cutoff), -30));
+  return subjects.filter((subject) => {
+    const made = known.get(subject)?.get(created)?.value;
+    return typeof made !== 'string' || made < monthAgo; // what the Hub has no date for is older than its dates
   });
 }
 

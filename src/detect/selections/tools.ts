@@ -1,6 +1,8 @@
+import { utcDay } from '../../reckon/calendar.ts';
 import { widestList } from '../../reckon/widest-list.ts';
 import { weekday } from '../../text/days.ts';
 import type { Selection } from '../../vocabulary/finding.ts';
+import { metric } from '../../vocabulary/metric.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
 import type { Past } from '../../vocabulary/past.ts';
 import { keyOf, kindOf, ownerOf, type SubjectId } from '../../vocabulary/subject.ts';
@@ -58,14 +60,17 @@ function lastStanding({ memory, date }: Morning): readonly SubjectId[] {
 }
 
 /**
- * Repositories that gained most this week for their size, then models of the trending list that declare a licence: described
+ * Repositories that gained most this week for their size (before a week is remembered those with most stars), then models of the trending list that declare a licence: described
  * by their makers and past the noise rules.
  */
 async function candidates(past: Past, morning: Morning): Promise<readonly SubjectId[]> {
   const gains = (await gainsOfTheWeek(past, 'stars')).filter((one) => one.gain > 0).slice(0, looked);
-  const repos = gains
-    .map((one) => ({ subject: one.subject, weight: one.gain / Math.sqrt(Math.max(1, one.now)) }))
-    .sort((a, b) => b.weight - a.weight || (a.subject < b.subject ? -1 : 1));
+  const repos =
+    gains.length === 0
+      ? await mostStars(past)
+      : gains
+          .map((one) => ({ subject: one.subject, weight: one.gain / Math.sqrt(Math.max(1, one.now)) }))
+          .sort((a, b) => b.weight - a.weight || (a.subject < b.subject ? -1 : 1));
   const listed = (await widestList(past, 'rank/models-trending'))?.rows.slice(0, looked) ?? [];
   const pages = (await widestList(past, 'rank/github-trending-week'))?.rows ?? [];
   const subjects = [...new Set([...repos, ...pages, ...listed].map((row) => row.subject))].filter(
@@ -84,6 +89,15 @@ async function candidates(past: Past, morning: Morning): Promise<readonly Subjec
   // A tool that says under which licence it may be used goes first; a model must.
   const licensed = described.filter((subject) => abouts.get(subject)?.licence);
   return [...licensed, ...described.filter((one) => !licensed.includes(one) && kindOf(one) !== 'model')];
+}
+
+/** Where no week is remembered, the repositories of today that most people have marked. */
+async function mostStars(past: Past): Promise<readonly { readonly subject: SubjectId }[]> {
+  const today = utcDay(past.cutoff);
+  const series = await past.daily({ metric: metric('stars'), window: { from: today, to: today } });
+  return series
+    .toSorted((a, b) => b.values.at(-1)! - a.values.at(-1)! || (a.subject < b.subject ? -1 : 1))
+    .slice(0, looked);
 }
 
 /** The line to try it, built from the name alone; null for what cannot be tried by a line, or has a name unfit for a shell. */
