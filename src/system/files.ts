@@ -11,12 +11,12 @@ let counter = 0;
 export async function writeWhole(
   path: string,
   bytes: string | Uint8Array,
-  options: { durable?: boolean } = {},
+  options: { durable?: boolean; mode?: number } = {},
 ): Promise<void> {
   const beside = `${path}.${process.pid}.${(counter += 1)}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    const file = await open(beside, 'w');
+    const file = await open(beside, 'w', options.mode);
     try {
       await file.writeFile(bytes);
       if (options.durable) await file.sync();

@@ -51,7 +51,6 @@ export async function greet(relay: Relay, patience: Patience): Promise<Greeted |
 /** AUTH PLAIN, or LOGIN where only that is offered (RFC 4954). The password never reaches an error or a log. */
 async function logIn(session: Session, relay: Relay, abilities: Reply, patience: Patience): Promise<Shut | null> {
   const { user, password } = relay.login ?? { user: '', password: '' };
-  const base64 = (text: string) => Buffer.from(text).toString('base64');
   let answer: Heard;
   if (offers(abilities, /^AUTH\b.*\bPLAIN\b/i)) {
     answer = await session.ask(`AUTH PLAIN ${base64(`\0${user}\0${password}`)}`, patience.command);
@@ -70,6 +69,8 @@ async function logIn(session: Session, relay: Relay, abilities: Reply, patience:
   );
   return shut(fault.why, fault);
 }
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 const isOk = (heard: Heard, code: number): heard is Reply => !isLost(heard) && heard.code === code;
 

@@ -11,8 +11,9 @@ import {
 import type { Outcome } from '../../outcome.ts';
 import { Pool } from './pool.ts';
 import { relayFrom, type Relay } from './relay.ts';
+import type { Message } from './send.ts';
 
-const bytes = [Buffer.from('Subject: sample\r\n\r\n'), Buffer.from(`${'a line of the body\r\n'.repeat(12_000)}`)];
+const bytes = [Buffer.from('Subject: sample\r\n\r\n'), Buffer.from('a line of the body\r\n'.repeat(12_000))];
 const message = { from: 'post@example.org', to: 'ann@example.net', bytes };
 const patience = { connect: 2, greeting: 2, command: 2, tls: 2, data: 2, dot: 2 };
 const go = async () => true;
@@ -26,7 +27,7 @@ async function sinkWith(options: SinkOptions): Promise<Sink> {
 }
 
 /** Sends one message to a sink with a plan, with and without pipelining, and gives the outcome both came to. */
-async function outcomeOf(plan: SinkPlan, sent = message): Promise<Outcome> {
+async function outcomeOf(plan: SinkPlan, sent: Message = message): Promise<Outcome> {
   const outcomes: Outcome[] = [];
   for (const pipelining of [false, true]) {
     const sink = await sinkWith({ plan: () => plan, pipelining });
