@@ -23,6 +23,8 @@ export function roleOf(date: DateToken, tokens: readonly Token[]): DateRole {
   const [before, earlier] = [tokens[at - 1], tokens[at - 2]];
   const word = before?.kind === 'word' ? before.lower : '';
   if (/^(?:of|dated|begun)$/.test(word)) return 'dateline';
+  const [after, then] = [tokens[at + 1], tokens[at + 2]];
+  if (after?.kind === 'word' && /^(?:to|and)$/.test(after.lower) && then?.kind === 'date') return 'start';
   if (/^(?:since|from|after|between)$/.test(word)) return 'start';
   if (word === 'on' && earlier?.kind === 'word' && earlier.lower === 'than') return 'start';
   if (/^(?:before|until|till)$/.test(word)) return 'before';
@@ -68,7 +70,7 @@ function windowFits(
       // "Before Thursday" is said of what ended the day before.
       if (role === 'before') return date.from === to || date.from === addDays(to, 1);
       if (role === 'end') return date.from === to;
-      return date.from === to || date.from === from;
+      return date.from === to;
     case 'stretch':
       return to >= date.from && to <= date.to && from >= addDays(date.from, -1);
     case 'month':

@@ -1,5 +1,6 @@
 import { objection } from '../../objection.ts';
 import { datesOf, factsOf, type ReadSentence } from '../sentence.ts';
+import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import type { DateToken } from '../read/token.ts';
 import { dateFits, roleOf } from './fits-time.ts';
@@ -16,6 +17,10 @@ export const datesAndFreshness: Rule = {
   ],
 };
 
+/** "A paper dated Friday": the day it was published or made, not one on which we read of it. */
+const isPublication = (fact: KnownFact): boolean =>
+  ['title', 'published-at', 'created-at'].some((metric) => senseOf(fact).metrics.has(metric));
+
 /** A date that no fact of the sentence knows. */
 function idle(date: DateToken, sentence: ReadSentence) {
   const { registry, about, named } = sentence;
@@ -27,6 +32,7 @@ function idle(date: DateToken, sentence: ReadSentence) {
     if (kind !== 'day' && kind !== 'moment') return false;
     if (date.date.form === 'time')
       return kind === 'moment' || (date.text.length > 0 && String(fact.value).includes(date.text));
+    if (roleOf(date, sentence.tokens) === 'dateline' && !isPublication(fact)) return false;
     const ours = fact.subject === null || subjects === null || [...of].some((subject) => subjects.has(subject));
     return ours && dateFits(date.date, fact, registry);
   });

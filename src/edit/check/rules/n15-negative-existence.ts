@@ -36,7 +36,7 @@ export function isSearch({ text, registry, about }: ReadSentence): boolean {
   const sought = /\b(licence|description|abstract)\b/.exec(text)?.[1];
   const held = registry.facts
     .flatMap(readingsOf)
-    .some(({ subject, metric, value }) => metric === sought && value !== '' && (about === null || about.has(subject)));
+    .some(({ subject, metric, value }) => metric === sought && value !== '' && about?.has(subject) === true);
   return !held;
 }
 

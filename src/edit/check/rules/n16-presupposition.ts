@@ -24,8 +24,10 @@ function hasHeld({ registry, named, about }: ReadSentence): boolean {
   const ours = registry.facts.filter(
     (fact) => subjects === null || (fact.subject !== null && subjects.has(fact.subject)),
   );
-  const gains = ours.filter((fact) => senseOf(fact).kind === 'gain').sort(byLastDay);
   const norm = ours.find((fact) => senseOf(fact).kind === 'norm');
+  const gains = ours
+    .filter((fact) => senseOf(fact).kind === 'gain' && (norm === undefined || fact.unit === norm.unit))
+    .sort(byLastDay);
   const last = gains.at(-1);
   return gains.length >= 2 && last !== undefined && Number(last.value) > Number(norm?.value ?? 0);
 }
