@@ -13,7 +13,7 @@ import { dueDate, placesFor, roomOptions, roomUsage, withRoom, type Places } fro
 import { portFrom, serveUntilStopped } from './serve.ts';
 
 /** Issues of the sample world printed before today's, so that a newcomer finds a paper with a past. */
-const earlierIssues = 6;
+const earlierIssues = 3;
 /** Limits without a key are counted by the hour. */
 const betweenFillingsMilliseconds = 3_600_000;
 
