@@ -32,6 +32,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'check any text, sentence by sentence, against an issue’s evidence',
     load: async () => (await import('./commands/check.ts')).check,
   },
+  backtest: {
+    summary: 'every ranking against every baseline on past dates',
+    load: async () => (await import('./commands/backtest.ts')).backtest,
+  },
   archive: {
     summary: 'check, describe or repair an archive',
     load: async () => (await import('./commands/archive.ts')).archive,

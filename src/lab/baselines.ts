@@ -7,7 +7,7 @@ export interface Scene {
   readonly day: number;
   /** First day of the source: who stood on it then is not new. */
   readonly begun: number;
-  firstSeen(history: History): number;
+  readonly firstSeen: (history: History) => number;
 }
 
 /** A simple order that costs nothing to make; ours has to be better than all of them. */
@@ -15,7 +15,7 @@ export interface Baseline {
   readonly id: string;
   readonly name: string;
   /** The higher, the better placed. */
-  score(history: History, scene: Scene): number;
+  readonly score: (history: History, scene: Scene) => number;
 }
 
 export const baselines: readonly Baseline[] = [

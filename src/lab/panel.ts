@@ -7,7 +7,7 @@ import type { SubjectId } from '../vocabulary/subject.ts';
 import type { Day, Window } from '../vocabulary/time.ts';
 
 /** A gap of at most so many days is bridged evenly when it is asked what came. */
-const longestBridge = 3;
+export const longestBridge = 3;
 
 /**
  * Everything a source ever read of one count, for the labels: what came. No feature may be taken from it.

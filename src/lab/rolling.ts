@@ -1,5 +1,5 @@
 import { features } from '../reckon/ranking/features.ts';
-import { historiesOf, type History, type HistoryQuestion } from '../reckon/ranking/history.ts';
+import { gainedBetween, historiesOf, type History, type HistoryQuestion } from '../reckon/ranking/history.ts';
 import { paceFloor } from '../reckon/ranking/pace.ts';
 import type { Past } from '../vocabulary/past.ts';
 import type { SubjectId } from '../vocabulary/subject.ts';
@@ -43,8 +43,9 @@ interface Candidate {
 }
 
 /** One track on its way through the dates: it ranks with what it has learned, and learns what has come due since. */
-export class RollingTrack {
+export class RollingTrack implements Walker {
   readonly track: Track;
+  readonly every: number;
   readonly results: OriginResult[] = [];
   readonly #horizon: Horizon;
   readonly #panel: Panel;
@@ -55,6 +56,7 @@ export class RollingTrack {
 
   constructor(track: Track, horizon: Horizon, panel: Panel) {
     this.track = track;
+    this.every = track.every;
     this.#horizon = horizon;
     this.#panel = panel;
   }
@@ -113,7 +115,8 @@ export class RollingTrack {
     while (this.#due.length > 0 && this.#due[0]!.day + until <= today) {
       const { day, candidates } = this.#due.shift()!;
       for (const { subject, row, base } of candidates) {
-        const came = gainedBy(now.get(subject), day + after, day + until);
+        const later = now.get(subject);
+        const came = later ? gainedBetween(later, day + after, day + until) : NaN;
         if (came !== came) continue;
         const ratio = Math.log(Math.max(0, came) / (until - after) + paceFloor) - Math.log(base + paceFloor);
         this.#ridge.learn(row, ratio, this.track.weighByPace ? base + paceFloor : 1);
@@ -134,32 +137,30 @@ function expected({ row, base }: Candidate, weights: Float64Array): number {
   return row.reduce((sum, value, i) => sum + value * weights[i]!, Math.log(base + paceFloor));
 }
 
-/** Sum of the daily gains of a span of days as a later history knows them; NaN where one of them is not known. */
-function gainedBy(history: History | undefined, after: number, until: number): number {
-  if (!history) return NaN;
-  const last = history.gains.length - 1 - (history.day - until);
-  const first = last - (until - after) + 1;
-  if (first < 0 || last >= history.gains.length) return NaN;
-  return history.gains.subarray(first, last + 1).reduce((sum, gain) => sum + gain, 0);
+/** Whoever walks along the dates, seeing each morning only what was known by its end. */
+export interface Walker {
+  /** Days from one step to the next. */
+  readonly every: number;
+  step(scene: Scene, read: readonly History[]): void;
 }
 
-/** Walks the dates once, reading each morning’s past, and lets every track that is due take its step. */
+/** Walks the dates once, reading each morning’s past, and lets everyone who is due take a step. */
 export async function roll(
   pastAt: PastAt,
   question: HistoryQuestion,
   window: { readonly from: number; readonly to: number },
-  rolling: readonly RollingTrack[],
+  walkers: readonly Walker[],
   panel: Panel,
   progress: (day: number) => void,
 ): Promise<void> {
   const firstSeen = new Map<SubjectId, number>();
   for (const day of panel.days.filter((one) => one >= window.from && one <= window.to)) {
-    const due = rolling.filter(({ track }) => (day - window.from) % track.every === 0);
+    const due = walkers.filter(({ every }) => (day - window.from) % every === 0);
     if (due.length === 0) continue;
     progress(day);
     const read = await historiesOf(await pastAt(endOf(day)), question);
     for (const { subject, knownDays } of read) if (!firstSeen.has(subject)) firstSeen.set(subject, day - knownDays);
     const scene: Scene = { day, begun: panel.days[0]!, firstSeen: ({ subject }) => firstSeen.get(subject)! };
-    for (const one of due) one.step(scene, read);
+    for (const walker of due) walker.step(scene, read);
   }
 }

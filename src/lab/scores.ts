@@ -13,8 +13,9 @@ export interface RankingScore {
   readonly measures: Readonly<Record<string, Estimate>>;
 }
 
-/** Ours less a baseline on the same dates, by the measure the track is judged by. */
+/** Ours less a baseline on the same dates, by one measure. */
 export interface Difference {
+  readonly measure: string;
   readonly against: string;
   readonly estimate: Estimate;
   /** One-sided chance that ours is no better, raised for having asked about every baseline (Holm). */
@@ -48,15 +49,23 @@ export function scoresOf(track: Track, results: readonly OriginResult[]): TrackS
       track.measures.map((measure, i) => [measure.id, estimate(valuesOf(id, i), drawing)] as const),
     ),
   }));
-  const differences = baselines.map(({ id }) => {
-    const other = valuesOf(id, 0);
-    const paired = estimate(
-      valuesOf(ours, 0).map((value, i) => value - other[i]!),
-      drawing,
-    );
-    return { against: id, estimate: paired };
+  const differences = track.measures.flatMap((measure, at) => {
+    const own = valuesOf(ours, at);
+    const paired = baselines.map(({ id }) => {
+      const other = valuesOf(id, at);
+      return estimate(
+        own.map((value, i) => value - other[i]!),
+        drawing,
+      );
+    });
+    const chances = holm(paired.map((one) => one.chanceOfNone));
+    return baselines.map(({ id }, i) => ({
+      measure: measure.id,
+      against: id,
+      estimate: paired[i]!,
+      chance: chances[i]!,
+    }));
   });
-  const chances = holm(differences.map((one) => one.estimate.chanceOfNone));
   const sum = (of: (one: OriginResult) => number) => results.reduce((total, one) => total + of(one), 0);
   return {
     track: track.id,
@@ -68,6 +77,6 @@ export function scoresOf(track: Track, results: readonly OriginResult[]): TrackS
     lost: sum((one) => one.lost) / sum((one) => one.candidates + one.lost),
     judgedBy: judge.id,
     rankings: rankings.toSorted((a, b) => b.measures[judge.id]!.value - a.measures[judge.id]!.value),
-    differences: differences.map((one, i) => ({ ...one, chance: chances[i]! })),
+    differences,
   };
 }

@@ -53,7 +53,7 @@ const young: Pick<Track, 'every' | 'leastCandidates' | 'measures' | 'base' | 'we
   weighByPace: true,
 };
 
-const isEstablished = (history: History): boolean =>
+export const isEstablished = (history: History): boolean =>
   history.knownDays >= establishedDays && daysKnown(history, establishedDays) >= establishedGains;
 
 export const tracks: readonly Track[] = [

@@ -15,8 +15,8 @@ export function fitLogistic(rows: readonly Float64Array[], came: readonly boolea
     const slope = new Float64Array(n);
     for (let i = 0; i < n; i += 1) {
       // The curvature of one case at even chances is a quarter.
-      curve[i * n + i]! = strength / 4;
-      slope[i]! = (-strength / 4) * weights[i]!;
+      curve[i * n + i] = strength / 4;
+      slope[i] = (-strength / 4) * weights[i]!;
     }
     for (const [index, row] of rows.entries()) {
       const chance = chanceFrom(row, weights);

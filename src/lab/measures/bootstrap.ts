@@ -52,7 +52,7 @@ export function mean(values: readonly number[]): number {
 /** Chances of several tests of one question, raised so that all hold together (Holm 1979), in the order given. */
 export function holm(chances: readonly number[]): readonly number[] {
   const order = chances.map((_, i) => i).sort((a, b) => chances[a]! - chances[b]!);
-  const raised = new Array<number>(chances.length);
+  const raised = [...chances];
   let most = 0;
   order.forEach((test, i) => {
     most = Math.max(most, Math.min(1, (chances.length - i) * chances[test]!));

@@ -16,7 +16,7 @@ export function ndcg(
   scale: GainScale = 'linear',
 ): number {
   const gain = (label: number) => (scale === 'log' ? Math.log1p(Math.max(0, label)) : Math.max(0, label));
-  const best = Float64Array.from(labels, gain).sort().reverse();
+  const best = Float64Array.from(labels, gain).sort((a, b) => b - a);
   let [got, most] = [0, 0];
   for (let place = 0; place < Math.min(k, order.length); place += 1) {
     const discount = Math.log2(place + 2);

@@ -9,7 +9,7 @@ export interface Feature {
   readonly above: string;
   readonly below: string;
   /** Its value, about 0 for "as the blend says"; 0 where it is not known. */
-  of(history: History): number;
+  readonly of: (history: History) => number;
 }
 
 /** Everything is compared on a logarithmic scale with the even pace of the same history: twice as fast is +0.7. */

@@ -80,6 +80,14 @@ export function gainsTo(today: number, { days, values }: Pick<Series, 'days' | '
   return gains;
 }
 
+/** Marks gained after one day up to another, as a later history knows them; NaN where a day between is not known. */
+export function gainedBetween({ gains, day }: History, after: number, until: number): number {
+  const last = gains.length - 1 - (day - until);
+  const first = last - (until - after) + 1;
+  if (first < 0 || last >= gains.length) return NaN;
+  return gains.subarray(first, last + 1).reduce((sum, gain) => sum + gain, 0);
+}
+
 interface Trending {
   readonly days: number;
   readonly place: number | null;

@@ -20,7 +20,6 @@ export interface FittedWeights extends Weights {
   readonly known: string;
   readonly origins: number;
   readonly cases: number;
-  readonly command: string;
 }
 
 /** No weights at all: the untuned blend. */
