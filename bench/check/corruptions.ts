@@ -101,9 +101,11 @@ function changedNumber(text: string, random: Random): string {
 }
 
 function transposed(digits: string, random: Random): number {
-  const places = [...digits].flatMap((digit, at) =>
-    at + 1 < digits.length && digit !== digits[at + 1] && /\d\d/.test(digit + digits[at + 1]!) ? [at] : [],
-  );
+  const places = digits
+    .split('')
+    .flatMap((digit, at) =>
+      at + 1 < digits.length && digit !== digits[at + 1] && /\d\d/.test(digit + digits[at + 1]!) ? [at] : [],
+    );
   const at = pick(random, places);
   return at === null
     ? Number(digits) + 1

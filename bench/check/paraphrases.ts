@@ -1,6 +1,10 @@
+import { sentenceCase } from '../../src/text/english.ts';
+
 /** True retellings of a sentence: other licensed words, another order, another form of the same number. */
 export function paraphrases(sentence: string): readonly string[] {
-  const made = retellings.map(([from, to]) => sentence.replace(from, to as string)).filter((text) => text !== sentence);
+  if (/[“"]/.test(sentence)) return []; // words of others are not ours to retell
+  const raised = /^\p{Lu}/u.test(sentence) ? sentenceCase : (text: string): string => text;
+  const made = retellings.map(([from, to]) => raised(sentence.replace(from, to))).filter((text) => text !== sentence);
   return [...new Set(made)];
 }
 
@@ -14,7 +18,7 @@ const retellings: readonly (readonly [RegExp, string])[] = [
   [/\bstands at\b/, 'is at'],
   [/\bstood at\b/, 'was at'],
   [/\ba usual day\b/i, 'a normal day'],
-  [/\busual\b/, 'typical'],
+  [/\busual day\b/, 'typical day'],
   [/\bordinary\b/, 'usual'],
   [/\bthis morning\b/, 'today'],
   [/\bpublished\b/, 'released'],
@@ -30,7 +34,6 @@ const retellings: readonly (readonly [RegExp, string])[] = [
   [/\bforks of it\b/, 'forks'],
   [/\bWe found no\b/, 'We have found no'],
   [/\bThe owner is\b/, 'Its owner is'],
-  [/\bbelongs to\b/, 'is owned by'],
   [/\bthe repositories we follow\b/, 'the followed repositories'],
   [/\bThe peak day brought\b/, 'Its peak day brought'],
   [/\bstars then\b/, 'stars at that point'],

@@ -67,18 +67,20 @@ test('a fact with a value of its own spikes the draft, whatever its inputs', asy
   assert.match((await rulesAgainst(draft)).join(), /recomputed .*9999 \| 9610/);
 });
 
+/** The text with one of its digits another. */
+const change = (text: string, at: number, digit: number) => {
+  const places = [...text.matchAll(/\d/g)].map((match) => match.index);
+  const place = places[at % places.length]!;
+  const changed = (Number(text[place]) + digit) % 10;
+  return `${text.slice(0, place)}${changed}${text.slice(place + 1)}`;
+};
+
 test('any digit changed in any claim spikes the draft', async () => {
   const claims: Span[] = [];
   mapSpans(story, (span) => {
     if (span.kind === 'claim') claims.push(span);
     return span;
   });
-  const change = (text: string, at: number, digit: number) => {
-    const places = [...text.matchAll(/\d/g)].map((match) => match.index);
-    const place = places[at % places.length]!;
-    const changed = (Number(text[place]) + digit) % 10;
-    return `${text.slice(0, place)}${changed}${text.slice(place + 1)}`;
-  };
   await fc.assert(
     fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 1, max: 9 }), async (which, at, digit) => {
       const target = claims[which % claims.length]!;

@@ -74,6 +74,8 @@ function governorOf(tokens: readonly Token[], at: number): Cues['governor'] {
   const before = tokens[at - 1];
   if (before?.kind === 'word' && before.lower === 'by') return 'gain';
   if (before?.kind === 'word' && isHolding(before, tokens, at)) return 'level';
+  const isEnd = before?.kind === 'word' && /^(?:to|from)$/.test(before.lower);
+  if (isEnd && tokens.slice(0, at).some(isChange)) return 'level';
   const between: string[] = [];
   for (const token of tokens.slice(0, at).toReversed()) {
     if (token.kind === 'number') return null;
@@ -103,6 +105,9 @@ function isPassing(tokens: readonly Token[], at: number): boolean {
           /^(?:past|beyond|mark|milestone|reach(?:es|ed)?|than|below|above|over)$/.test(token.lower)),
     );
 }
+
+const isChange = (token: Token): boolean =>
+  token.kind === 'word' && (token.sorts.includes('rise') || token.sorts.includes('fall'));
 
 /** "It has 39,508 now", "which makes 65,736", "its count is 610": so many are there; "has 40 new stars" says no such thing. */
 function isHolding({ lower }: WordToken, tokens: readonly Token[], at: number): boolean {

@@ -25,6 +25,15 @@ export function ofSeveral({ named, claims }: ReadSentence) {
   return [];
 }
 
+/** A figure is not told twice in one sentence as if it were two. */
+export function toldTwice({ claims }: ReadSentence) {
+  const figures = claims.filter(({ token, fitting }) => token.number.form === 'figure' && fitting.length === 1);
+  const again = figures.find((claim, index) =>
+    figures.slice(0, index).some(({ fitting }) => fitting[0] === claim.fitting[0]),
+  );
+  return again ? [objection('N1', again.token.text, again.token.text, 'the same fact as a figure before it')] : [];
+}
+
 /** Whom the facts that fit a figure are about; null where one of them is about nobody. */
 function ownersOf({ fitting }: NumberClaim): ReadonlySet<SubjectId> | null {
   if (fitting.length === 0 || fitting.some((fact) => fact.subject === null)) return null;

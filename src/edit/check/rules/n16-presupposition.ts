@@ -1,5 +1,4 @@
 import { objection } from '../../objection.ts';
-import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import { wordsOf, type ReadSentence } from '../sentence.ts';
 import type { Rule } from './rule.ts';
@@ -18,18 +17,17 @@ export const presupposition: Rule = {
   ],
 };
 
-/** Two gains of single days, the last one above the usual. */
+/** Gains that end on two days, each above the usual. */
 function hasHeld({ registry, named, about }: ReadSentence): boolean {
   const subjects = named.size > 0 ? named : about;
   const ours = registry.facts.filter(
     (fact) => subjects === null || (fact.subject !== null && subjects.has(fact.subject)),
   );
-  const norm = ours.find((fact) => senseOf(fact).kind === 'norm');
-  const gains = ours
-    .filter((fact) => senseOf(fact).kind === 'gain' && (norm === undefined || fact.unit === norm.unit))
-    .sort(byLastDay);
-  const last = gains.at(-1);
-  return gains.length >= 2 && last !== undefined && Number(last.value) > Number(norm?.value ?? 0);
+  const norms = ours.filter((fact) => senseOf(fact).kind === 'norm');
+  const above = ours.filter(
+    (fact) =>
+      senseOf(fact).kind === 'gain' &&
+      (norms.length === 0 || norms.some((norm) => norm.unit === fact.unit && Number(fact.value) > Number(norm.value))),
+  );
+  return new Set(above.map((fact) => fact.window?.to)).size >= 2;
 }
-
-const byLastDay = (a: KnownFact, b: KnownFact): number => ((a.window?.to ?? '') < (b.window?.to ?? '') ? -1 : 1);
