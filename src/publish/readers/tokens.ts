@@ -62,6 +62,7 @@ function seal(key: Key, purpose: Purpose, reader: string, day: string): string {
 
 /** Digests first, so that the comparison always runs over equal lengths. */
 function equal(a: string, b: string): boolean {
-  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
   return timingSafeEqual(digest(a), digest(b));
 }
+
+const digest = (text: string): Buffer => createHmac('sha256', 'compare').update(text).digest();

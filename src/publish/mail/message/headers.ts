@@ -57,11 +57,12 @@ function encodedWords(text: string): string {
   return words.map((word) => `=?UTF-8?B?${word}?=`).join(' ');
 }
 
+const short = (name: string): string => name.slice(0, 3);
+
 /** `Mon, 04 May 2026 05:00:00 +0000` */
 export function mailDate(instant: Instant): string {
   const seconds = secondsOfInstant(instant);
   const day = dayOfNumber(Math.floor(seconds / 86_400));
   const { year, month, date } = partsOfDay(day);
-  const short = (name: string) => name.slice(0, 3);
   return `${short(weekdayName(day))}, ${String(date).padStart(2, '0')} ${short(monthName(month))} ${year} ${instant.slice(11, 19)} +0000`;
 }
