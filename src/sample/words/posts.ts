@@ -14,13 +14,11 @@ export const postKinds: readonly PostKind[] = [
     kind: 'release',
     weight: 0,
     titles: [
-      'Introducing {Model}',
-      '{Model}, a model for {strength}',
-      '{Model} is open',
-      'Releasing {Model} under {licence}',
-      '{Model}: what is new, and what is not',
-      'Meet {Model}',
-      '{Model} and the case for {size} parameters',
+      'Introducing {Model}, an open model for {strength}',
+      'Introducing {Model}, our new language model',
+      'Announcing {Model}, an open-weights model of {size} parameters',
+      'Releasing {Model}, a new model for {strength}',
+      'Meet {Model}, our open model for {strength}',
     ],
     says: [
       '{Model} has {size} parameters and is made for {strength}. Weights, training notes and the evaluation are published today.',
