@@ -5,13 +5,17 @@ import { headOfSubject, headOfTitle, isSameHead, type Head } from './events/head
 const happenings: ReadonlySet<string> = new Set([
   'model-released',
   'lab-announcement',
+  'price-or-limit',
+  'deprecation',
+  'major-version',
   'paper-with-code',
   'wide-discussion',
   'new-to-list',
+  'newborn',
 ]);
 
 /** Angles that see a thing a second time, under another form, days after its own news. */
-const echoes: ReadonlySet<string> = new Set(['paper-with-code', 'wide-discussion', 'new-to-list']);
+const echoes: ReadonlySet<string> = new Set(['paper-with-code', 'wide-discussion', 'new-to-list', 'newborn']);
 
 /**
  * One happening is one story, whichever angles saw it: of findings that share a source, or a name, the best stands; and an

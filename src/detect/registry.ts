@@ -1,12 +1,43 @@
 import type { Angle, Chooser } from './angle.ts';
+import { archived } from './angles/archived.ts';
+import { countingChange } from './angles/counting-change.ts';
+import { datasetTakesHold } from './angles/dataset-takes-hold.ts';
+import { decline } from './angles/decline.ts';
+import { deprecation } from './angles/deprecation.ts';
+import { derivativeBloom } from './angles/derivative-bloom.ts';
+import { disappeared } from './angles/disappeared.ts';
+import { downloadSurge } from './angles/download-surge.ts';
+import { factory } from './angles/factory.ts';
+import { forecastDue } from './angles/forecast-due.ts';
+import { gateChange } from './angles/gate-change.ts';
+import { hackerNewsEcho } from './angles/hacker-news-echo.ts';
 import { labAnnouncement } from './angles/lab-announcement.ts';
+import { licenceChange } from './angles/licence-change.ts';
+import { licenceMix } from './angles/licence-mix.ts';
+import { majorVersion } from './angles/major-version.ts';
 import { milestone } from './angles/milestone.ts';
 import { modelReleased } from './angles/model-released.ts';
+import { monthOn } from './angles/month-on.ts';
 import { mostBuiltOn } from './angles/most-built-on.ts';
 import { newToList } from './angles/new-to-list.ts';
+import { newborn } from './angles/newborn.ts';
 import { overtake } from './angles/overtake.ts';
+import { paperGap } from './angles/paper-gap.ts';
 import { paperWithCode } from './angles/paper-with-code.ts';
+import { peopleAndOrganisations } from './angles/people-and-organisations.ts';
+import { priceOrLimit } from './angles/price-or-limit.ts';
+import { purge } from './angles/purge.ts';
+import { quantisationClock } from './angles/quantisation-clock.ts';
+import { recordDay } from './angles/record-day.ts';
+import { safetensorsShare } from './angles/safetensors-share.ts';
+import { securityAdvisory } from './angles/security-advisory.ts';
+import { sleeper } from './angles/sleeper.ts';
+import { slowClimb } from './angles/slow-climb.ts';
 import { surge } from './angles/surge.ts';
+import { talkWithoutUse } from './angles/talk-without-use.ts';
+import { taskMix } from './angles/task-mix.ts';
+import { themeOfTheWeek } from './angles/theme-of-the-week.ts';
+import { weightsFirst } from './angles/weights-first.ts';
 import { wideDiscussion } from './angles/wide-discussion.ts';
 import { zeroDownloads } from './angles/zero-downloads.ts';
 import { finds } from './selections/finds.ts';
@@ -25,14 +56,45 @@ import { words } from './selections/words.ts';
 export const angles: readonly Angle[] = [
   modelReleased,
   labAnnouncement,
+  priceOrLimit,
+  deprecation,
+  majorVersion,
+  securityAdvisory,
   paperWithCode,
   wideDiscussion,
+  licenceChange,
+  gateChange,
+  disappeared,
+  archived,
   surge,
+  downloadSurge,
+  slowClimb,
+  themeOfTheWeek,
+  recordDay,
   milestone,
   overtake,
+  hackerNewsEcho,
+  decline,
+  purge,
   newToList,
+  newborn,
+  sleeper,
+  talkWithoutUse,
   zeroDownloads,
   mostBuiltOn,
+  derivativeBloom,
+  datasetTakesHold,
+  quantisationClock,
+  weightsFirst,
+  safetensorsShare,
+  peopleAndOrganisations,
+  licenceMix,
+  taskMix,
+  paperGap,
+  factory,
+  monthOn,
+  forecastDue,
+  countingChange,
 ];
 
 /** Every standing part of the page. */

@@ -194,7 +194,254 @@ export interface DiscussionFacts extends PublishedFacts {
   readonly topic: 'model' | AnnouncementKind | null;
 }
 
+/** An advisory as its registry publishes it. */
+export interface AdvisoryFacts extends PublishedFacts {
+  readonly severity: Fact | null; // text
+  readonly affects: Fact | null; // text: the first package named
+}
+
+/** Weeks above the norm of which no single day stands out. */
+export interface SlowClimbFacts {
+  readonly now: Fact;
+  readonly before: Fact; // when it began
+  readonly gain: Fact; // now − before
+  readonly since: Fact; // day it began
+  readonly norm: Fact; // median daily gain of the 28 days before
+  readonly lately: Fact; // median daily gain of the last 14 days
+  readonly ratio: Fact; // lately ÷ norm
+  readonly bestDay: Fact; // largest daily gain since it began
+}
+
+/** A daily gain that has sunk for good: medians of three stretches of 28 days. */
+export interface DeclineFacts {
+  readonly now: Fact;
+  readonly lately: Fact; // the last 28 days
+  readonly before: Fact; // the 28 days before them
+  readonly share: Fact; // lately ÷ before
+  readonly since: Fact; // first day of the last 28
+}
+
+/** The largest daily gain of everything we have read of it. */
+export interface RecordDayFacts {
+  readonly best: Fact; // stars gained
+  readonly on: Fact; // day
+  readonly previous: Fact; // the largest before
+  readonly previousOn: Fact;
+  readonly norm: Fact;
+  readonly since: Fact; // first day of our records of it
+  readonly now: Fact;
+}
+
+/** Marks taken back in bulk. */
+export interface PurgeFacts {
+  readonly now: Fact;
+  readonly before: Fact;
+  readonly change: Fact; // below nought
+  readonly on: Fact; // day
+  readonly norm: Fact;
+}
+
+/** A rise of daily downloads, held a day and confirmed; from the count since creation. */
+export type DownloadSurgeFacts = Pick<
+  SurgeFacts,
+  | 'now'
+  | 'before'
+  | 'gain'
+  | 'since'
+  | 'dailyGains'
+  | 'bestDay'
+  | 'norm'
+  | 'ratio'
+  | 'rarity'
+  | 'rarityDays'
+  | 'raritySince'
+>;
+
+/** Several of the week's first gainers carry one topic and belong to different owners. */
+export interface ThemeFacts {
+  readonly topic: Fact; // text
+  readonly count: Fact; // of the first gainers
+  readonly accounts: Fact;
+  readonly gain: Fact; // of the members named below, together
+  readonly members: readonly { readonly subject: SubjectId; readonly gain: Fact }[]; // the first three
+}
+
+/** Days old, and liked more than others of its age. */
+export interface NewbornFacts {
+  readonly likes: Fact;
+  readonly createdOn: Fact;
+  readonly age: Fact; // days
+  readonly cohort: Fact; // models of the list as young
+  readonly medianLikes: Fact; // of those
+  readonly ahead: Fact; // how many of those have more likes
+  readonly downloads: Fact | null;
+}
+
+/** Much built on, little liked. */
+export interface SleeperFacts {
+  readonly models: Fact;
+  readonly accounts: Fact;
+  readonly listSize: Fact;
+  readonly likes: Fact;
+  readonly medianLikes: Fact; // of the list
+  readonly downloads: Fact | null;
+}
+
+/** Much liked, little fetched. */
+export interface TalkFacts {
+  readonly likes: Fact;
+  readonly downloads: Fact;
+  readonly moreLikes: Fact; // models of the list with more likes
+  readonly fewerDownloads: Fact; // models of the list with fewer downloads
+  readonly listSize: Fact;
+  readonly medianDownloads: Fact;
+  readonly createdOn: Fact;
+}
+
+/** New work of others that names it, in a week. */
+export interface BloomFacts {
+  readonly models: Fact;
+  readonly accounts: Fact;
+  readonly weekBefore: Fact; // the same count a week earlier
+  readonly likes: Fact | null;
+  readonly downloads: Fact | null;
+}
+
+/** How soon somebody else had it in another format. */
+export interface QuantisationClockFacts {
+  readonly hours: Fact;
+  readonly createdOn: Fact;
+  readonly copiedOn: Fact;
+  readonly median: Fact; // hours, of the last ninety days
+  readonly sooner: Fact; // how many of those were copied sooner
+}
+
+/** What a source says of a subject differs from what it said before, and has for a day. */
+export interface StateChangeFacts {
+  readonly before: Fact | null; // text; null where the source says it only of those it holds for
+  readonly now: Fact; // text
+  readonly seenOn: Fact; // day of the reading that first differed
+  readonly lastSeenOn: Fact | null; // day of the last figure read of it
+  readonly likes: Fact | null;
+  readonly downloads: Fact | null;
+  readonly stars: Fact | null;
+  /** Models of the trending list that name it as base, by other accounts; null where there are none. */
+  readonly builtOn: { readonly models: Fact; readonly accounts: Fact } | null;
+}
+
+/** How much of a list declares one thing, now and before. */
+export interface ShareFacts {
+  readonly label: Fact | null; // text: the value counted, where it is one of several
+  readonly count: Fact;
+  readonly listSize: Fact;
+  readonly share: Fact;
+  readonly accounts: Fact; // that own those counted
+  readonly top: Fact | null; // count among the first hundred
+  readonly before: { readonly share: Fact; readonly on: Fact } | null;
+  readonly second: { readonly label: Fact; readonly count: Fact } | null;
+  readonly third: { readonly label: Fact; readonly count: Fact } | null;
+}
+
+/** Uploads under one name pattern; nobody is named. */
+export interface FactoryFacts {
+  readonly largest: Fact;
+  readonly accounts: Fact;
+  readonly all: Fact;
+  readonly listSize: Fact;
+}
+
+/** From paper to weights, over the papers that cards of a list name. */
+export interface PaperGapFacts {
+  readonly papers: Fact;
+  readonly median: Fact; // days
+  readonly before: Fact; // models that came first
+  readonly withinWeek: Fact;
+  readonly listSize: Fact;
+}
+
+export interface WeightsFirstFacts {
+  readonly title: Fact; // of the paper
+  readonly paperOn: Fact;
+  readonly createdOn: Fact;
+  readonly days: Fact;
+  readonly downloads: Fact;
+}
+
+/** Stars in the two days after a thread. */
+export interface HackerNewsEchoFacts {
+  readonly title: Fact;
+  readonly points: Fact;
+  readonly threadOn: Fact;
+  readonly before: Fact;
+  readonly now: Fact;
+  readonly gain: Fact;
+  readonly norm: Fact; // a usual day
+}
+
+/** A month after we told of a rise. */
+export interface MonthOnFacts {
+  readonly then: Fact;
+  readonly now: Fact;
+  readonly gain: Fact;
+  readonly toldOn: Fact; // day
+  readonly firstWeek: Fact; // median daily gain of the week after the telling
+  readonly lately: Fact; // median daily gain of the three weeks since
+  readonly norm: Fact; // before it all
+  readonly kept: boolean;
+}
+
+/** A dated test of a column falls due. */
+export interface ForecastDueFacts {
+  readonly madeOn: Fact;
+  readonly dueOn: Fact;
+  readonly then: Fact;
+  readonly now: Fact;
+  readonly gain: Fact;
+  readonly promised: Fact;
+  /** What would have the column withdrawn: a gain below the mark, or above it. */
+  readonly withdrawnIf: 'less' | 'more';
+  readonly withdrawn: boolean;
+}
+
+/** A whole set was counted anew. */
+export interface RecountFacts {
+  readonly day: Fact;
+  readonly n: Fact;
+  readonly medianChange: Fact;
+}
+
 export type Finding =
+  | FindingBase<'slow-climb', SlowClimbFacts>
+  | FindingBase<'decline', DeclineFacts>
+  | FindingBase<'record-day', RecordDayFacts>
+  | FindingBase<'purge', PurgeFacts>
+  | FindingBase<'download-surge', DownloadSurgeFacts>
+  | FindingBase<'theme-of-the-week', ThemeFacts>
+  | FindingBase<'newborn', NewbornFacts>
+  | FindingBase<'sleeper', SleeperFacts>
+  | FindingBase<'talk-without-use', TalkFacts>
+  | FindingBase<'derivative-bloom', BloomFacts>
+  | FindingBase<'dataset-takes-hold', BloomFacts>
+  | FindingBase<'quantisation-clock', QuantisationClockFacts>
+  | FindingBase<'licence-change', StateChangeFacts>
+  | FindingBase<'gate-change', StateChangeFacts>
+  | FindingBase<'disappeared', StateChangeFacts>
+  | FindingBase<'archived', StateChangeFacts>
+  | FindingBase<'safetensors-share', ShareFacts>
+  | FindingBase<'people-and-organisations', ShareFacts>
+  | FindingBase<'licence-mix', ShareFacts>
+  | FindingBase<'task-mix', ShareFacts>
+  | FindingBase<'factory', FactoryFacts>
+  | FindingBase<'paper-gap', PaperGapFacts>
+  | FindingBase<'weights-first', WeightsFirstFacts>
+  | FindingBase<'hacker-news-echo', HackerNewsEchoFacts>
+  | FindingBase<'month-on', MonthOnFacts>
+  | FindingBase<'forecast-due', ForecastDueFacts>
+  | FindingBase<'counting-change', RecountFacts>
+  | FindingBase<'price-or-limit', PublishedFacts>
+  | FindingBase<'deprecation', PublishedFacts>
+  | FindingBase<'security-advisory', AdvisoryFacts>
+  | FindingBase<'major-version', PublishedFacts>
   | FindingBase<'surge', SurgeFacts>
   | FindingBase<'milestone', MilestoneFacts>
   | FindingBase<'overtake', OvertakeFacts>

@@ -36,7 +36,7 @@ export const labAnnouncement: Angle = {
     field: 'event',
     memoryDays: 0,
     trigger:
-      'a post of a publisher, or a release with a new first number, whose title speaks of a price, a limit, a deprecation, a licence, safety, policy, the company, a dataset, research or a product; of followed labs any post that is no guide, customer story or event',
+      'a post of a publisher whose title speaks of a licence, safety, policy, the company, a dataset, research or a product; of followed labs any post that is no guide, customer story or event. Prices, limits, retirements and versions are angles of their own',
     carries: 'title, publisher, day, link, kind by the words of the title, a sentence of the source, a second source',
     falsifiedBy:
       'the title is a guide, a customer story, an office, a partnership or a gathering of other people’s news',
@@ -81,13 +81,15 @@ export const labAnnouncement: Angle = {
   },
 };
 
+/** Told by angles of their own. */
+const own: ReadonlySet<string> = new Set(['price', 'limits', 'deprecation', 'version']);
+
 /** Null for what is no announcement. A model that was known before is a post about it like any other. */
 async function kindOf({ first }: Event, isNew: () => Promise<boolean>): Promise<AnnouncementKind | null> {
-  if (first.kind !== 'post' && first.kind !== 'release') return null;
+  if (first.kind !== 'post') return null;
   const { says } = first;
   const followed = first.publisher?.tier === 1;
   if (says.kind === 'model') return followed && says.form !== 'guide' && !(await isNew()) ? 'post' : null;
   if (says.kind === 'no-news') return followed && says.because === 'other' ? 'post' : null;
-  if (says.kind === 'version' && first.kind === 'post' && first.publisher === null) return null;
-  return says.kind;
+  return own.has(says.kind) ? null : says.kind;
 }

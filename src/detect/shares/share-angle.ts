@@ -1,0 +1,180 @@
+import { accountsOnList, countOnList, fraction, textOf, asOfDay, type Condition } from '../../reckon/facts.ts';
+import { utcDay } from '../../reckon/calendar.ts';
+import { once } from '../../reckon/memo.ts';
+import { widestList } from '../../reckon/widest-list.ts';
+import { addDays } from '../../text/days.ts';
+import type { Fact } from '../../vocabulary/fact.ts';
+import type { AngleDeclaration, Finding, ShareFacts } from '../../vocabulary/finding.ts';
+import { metric, type MetricId } from '../../vocabulary/metric.ts';
+import type { ListReading, Observation } from '../../vocabulary/observation.ts';
+import type { Past } from '../../vocabulary/past.ts';
+import { ownerOf, subjectId, type SubjectId } from '../../vocabulary/subject.ts';
+import { aboutFrom, listOf } from '../about.ts';
+import type { Angle } from '../angle.ts';
+import { toldAngles } from '../told-angles.ts';
+
+export type ShareAngle = 'safetensors-share' | 'people-and-organisations' | 'licence-mix' | 'task-mix';
+
+/** One angle about how much of a list declares one thing. */
+export interface ShareSpec {
+  readonly declaration: AngleDeclaration & { readonly id: ShareAngle };
+  readonly attribute: string;
+  /** One value that is counted; without it the most frequent value of the attribute is. */
+  readonly counts?: Condition;
+  /** Standing worth of the measure; a share that moved adds to it. */
+  readonly base: number;
+}
+
+export const shareBar = {
+  /** A share needs so many rows (editorial-science 5.4 asks for a thousand of an ecosystem; the list is named instead). */
+  rows: 500,
+  top: 100,
+  /** Days to the earlier reading it is set against: the oldest within the first that is at least as far as the second. */
+  longest: 28,
+  shortest: 7,
+  /** A share that moved by so much is news earlier. */
+  points: 0.02,
+  /** The same measure is told once in so many days, or in so many where it moved. */
+  rest: 28,
+  restMoved: 7,
+} as const;
+
+const list = metric('rank/models-trending');
+
+/** The trigger in words, shared by all angles of shares. */
+export const shareTrigger = `a trending list of ${shareBar.rows} models or more, told once in ${shareBar.rest} days; or after ${shareBar.restMoved}, where the share moved by ${100 * shareBar.points} points against the oldest reading of ${shareBar.shortest} to ${shareBar.longest} days before and does not rest on one account`;
+
+/** Shares of a list differ in what they count and in nothing else. */
+export function shareAngle({ declaration, attribute, counts, base }: ShareSpec): Angle {
+  return {
+    declaration,
+    async find(past, morning): Promise<readonly Finding[]> {
+      if (toldAngles(morning, shareBar.restMoved).has(declaration.id)) return [];
+      const reading = await widestList(past, list);
+      if (!reading || reading.rows.length < shareBar.rows) return [];
+      const values = await valuesOf(past, reading, metric(attribute));
+      const condition = counts ?? firstValue(values, attribute);
+      if (!condition) return [];
+      const now = await shareOf(past, reading, condition);
+      const earlier = await earlierReading(past, reading);
+      const before = earlier && { ...(await shareOf(past, earlier, condition)), reading: earlier };
+      const moved = before ? Number(now.share.value) - Number(before.share.value) : 0;
+      const isMove = Math.abs(moved) >= shareBar.points && !(await restsOnOne(past, reading, condition, moved));
+      if (!isMove && toldAngles(morning, shareBar.rest).has(declaration.id)) return [];
+      const subject = subjectId('place', morning.edition.place);
+      const [second, third] = counts ? [] : runnersUp(values, String(condition.to));
+      const facts: ShareFacts = {
+        label: counts ? null : textOf(values.get(String(condition.to))![0]!),
+        ...now,
+        accounts: await accountsOnList(past, { ...reading, where: [condition] }),
+        top: await countOnList(past, { ...reading, top: shareBar.top, where: [condition] }),
+        before: before && { share: before.share, on: await readOn(past, before.reading, morning.edition.zone) },
+        second: await counted(past, reading, attribute, second),
+        third: await counted(past, reading, attribute, third),
+      };
+      const finding: Finding = {
+        id: `${declaration.id}/${morning.date}`,
+        angle: declaration.id,
+        subject,
+        others: [],
+        score: {
+          score: Math.round(10 * Math.min(6, base + 30 * Math.abs(isMove ? moved : 0))) / 10,
+          parts: [{ name: 'change of the share', value: Math.min(1, 10 * Math.abs(moved)) }],
+          because: isMove ? 'a share that moved' : 'a measure of the whole list',
+        },
+        countsOnly: false,
+        about: aboutFrom(subject, new Map(), morning.edition.zone),
+        facts,
+        chart: null,
+      };
+      return [finding];
+    },
+  };
+}
+
+async function shareOf(
+  past: Past,
+  reading: ListReading,
+  condition: Condition,
+): Promise<{ readonly count: Fact; readonly listSize: Fact; readonly share: Fact }> {
+  const count = await countOnList(past, { ...reading, where: [condition] });
+  const listSize = await countOnList(past, reading);
+  return { count, listSize, share: fraction(count, listSize) };
+}
+
+/** The oldest full reading of the same list by the same source, four weeks to one week back. */
+function earlierReading(past: Past, reading: ListReading): Promise<ListReading | null> {
+  return once(past, `earlier ${reading.list} ${reading.source} ${reading.asOf}`, async () => {
+    const day = utcDay(reading.asOf);
+    const window = { from: addDays(day, -shareBar.longest), to: addDays(day, -shareBar.shortest) };
+    const readings = await past.lists({ list: reading.list, window, source: reading.source });
+    return readings.find((one) => one.rows.length >= 0.9 * reading.rows.length) ?? null;
+  });
+}
+
+/** Whether the change goes away when the account with most of those counted is left out. */
+async function restsOnOne(past: Past, reading: ListReading, condition: Condition, moved: number): Promise<boolean> {
+  const values = await valuesOf(past, reading, metric(condition.on));
+  const holding = [...values]
+    .filter(([value]) => value === condition.to || condition.is !== '=')
+    .flatMap(([, of]) => of);
+  const owners = Map.groupBy(holding, (one) => ownerOf(one.subject));
+  const largest = Math.max(0, ...[...owners.values()].map((of) => of.length));
+  return moved > 0 && largest / reading.rows.length >= moved;
+}
+
+/** Observations of an attribute over a list, by value; a list of tags counts once for each. */
+function valuesOf(
+  past: Past,
+  reading: ListReading,
+  attribute: MetricId,
+): Promise<ReadonlyMap<string, readonly Observation[]>> {
+  return once(past, `values ${reading.list} ${reading.source} ${reading.asOf} ${attribute}`, async () => {
+    const subjects = reading.rows.map((row) => row.subject);
+    const latest = await past.latest({ subjects, metrics: [attribute] });
+    const found = new Map<string, Observation[]>();
+    for (const subject of subjects) {
+      const observation = latest.get(subject)?.get(attribute);
+      if (!observation) continue;
+      const entries = typeof observation.value === 'string' ? [observation.value] : listOf(observation);
+      for (const entry of entries) found.set(entry, [...(found.get(entry) ?? []), observation]);
+    }
+    return new Map([...found].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1)));
+  });
+}
+
+/** Values that declare nothing name no share. */
+const saysNothing = /^(?:other|unknown|none|null|noassertion|)$/i;
+
+function firstValue(values: ReadonlyMap<string, unknown>, attribute: string): Condition | null {
+  const value = [...values.keys()].find((one) => !saysNothing.test(one));
+  return value === undefined ? null : { on: attribute, is: '=', to: value };
+}
+
+function runnersUp(
+  values: ReadonlyMap<string, readonly Observation[]>,
+  first: string,
+): readonly (readonly Observation[])[] {
+  return [...values]
+    .filter(([value]) => value !== first && !saysNothing.test(value))
+    .map(([, of]) => of)
+    .slice(0, 2);
+}
+
+async function counted(
+  past: Past,
+  reading: ListReading,
+  attribute: string,
+  of: readonly Observation[] | undefined,
+): Promise<{ label: Fact; count: Fact } | null> {
+  const first = of?.[0];
+  if (!first) return null;
+  const where = [{ on: attribute, is: '=', to: String(first.value) }] as const;
+  return { label: textOf(first), count: await countOnList(past, { ...reading, where }) };
+}
+
+async function readOn(past: Past, { list: id, source, asOf, rows }: ListReading, zone: string): Promise<Fact> {
+  const place = await past.observation({ subject: rows[0]!.subject as SubjectId, metric: id, asOf, source });
+  if (!place) throw new TypeError(`a list without its first place: ${id} at ${asOf}`);
+  return asOfDay(place, zone);
+}

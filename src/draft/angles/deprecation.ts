@@ -1,0 +1,3 @@
+import { announcedWords } from './announced.ts';
+
+export const deprecation = announcedWords<'deprecation'>('retirement notice');

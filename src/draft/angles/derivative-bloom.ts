@@ -1,0 +1,6 @@
+import { namingWords } from './naming.ts';
+
+export const derivativeBloom = namingWords<'derivative-bloom'>({
+  name: 'name as their base',
+  nouns: 'declared base',
+});

@@ -1,0 +1,24 @@
+import { line } from '../line.ts';
+import { changeWords } from './state-change.ts';
+
+/** No longer public: when it was found missing. Why, we do not know. */
+export const disappeared = changeWords<'disappeared'>({
+  headlines: ({ who, on }) =>
+    [
+      line`${who.short} is gone from ${who.home} since ${on}`,
+      line`${who.short} is not public since ${on}`,
+      line`We found no ${who.short} on ${who.home} on ${on}`,
+    ].slice(0, 1),
+  decks: () => [line`Why it is gone, we do not know.`],
+  ledes: ({ who, on }) => [
+    line`${who.short} is gone from ${who.home} since ${on}.`,
+    line`Since ${on}, ${who.short} is gone from ${who.home}.`,
+    line`On ${on} we looked for ${who.short} on ${who.home} and found it gone.`,
+  ],
+  briefs: ({ who, on }) => [
+    line`${who.full} is gone from ${who.home} since ${on}; why, we do not know.`,
+    line`On ${on} we found ${who.full} gone from ${who.home}; why, we do not know.`,
+  ],
+  counters: () => [line`Why it is gone, we do not know.`],
+  numbers: () => [],
+});

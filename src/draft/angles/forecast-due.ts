@@ -1,0 +1,52 @@
+import { licensed } from '../lexicon.ts';
+import { line } from '../line.ts';
+import { day, figure } from '../pieces.ts';
+import type { AngleWords, Telling } from '../telling.ts';
+import { must, says } from '../telling.ts';
+
+/** A dated test of a column falls due: what was promised, what came, and what follows. */
+export const forecastDue: AngleWords<'forecast-due'> = {
+  headlines: ({ facts, who }) => {
+    const S = who.short;
+    return [
+      line`We withdraw our column ${licensed(facts.withdrawn, 'on')} ${S}`,
+      line`Our column ${licensed(!facts.withdrawn, 'on')} ${S} stands`,
+      line`A column on ${S}, judged at ${figure(facts.now)}`,
+      line`The test of our column on ${S} is due`,
+    ];
+  },
+  decks: ({ facts, today }) => [
+    line`The mark set on ${day(facts.madeOn, today)} was ${figure(facts.promised)}, and the gain is ${figure(facts.gain)}.`,
+  ],
+  story: (telling) => [
+    [must('lede', ledes(telling)), says('nut', counts(telling))],
+    [
+      says('counter', [
+        line`${licensed(telling.facts.withdrawn, 'So we take the column back.')}`,
+        line`${licensed(!telling.facts.withdrawn, 'So the column stands.')}`,
+      ]),
+    ],
+  ],
+  briefs: (telling) => ledes(telling),
+  numbers: ({ facts, today }) => [
+    { label: line`On ${day(facts.madeOn, today)}`, value: figure(facts.then) },
+    { label: line`Now`, value: figure(facts.now) },
+    { label: line`Gain`, value: figure(facts.gain) },
+    { label: line`The mark`, value: figure(facts.promised) },
+  ],
+};
+
+function ledes({ facts, who, today }: Telling<'forecast-due'>) {
+  const made = day(facts.madeOn, today);
+  return [
+    line`On ${made} a column of ours on ${who.short} set a mark of ${figure(facts.promised)}, and the gain is ${figure(facts.gain)}.`,
+    line`Our column of ${made} on ${who.short} is due: the mark was ${figure(facts.promised)}, the gain is ${figure(facts.gain)}.`,
+  ];
+}
+
+function counts({ facts, who, today }: Telling<'forecast-due'>) {
+  return [
+    line`It stood at ${figure(facts.then)} on ${day(facts.madeOn, today)} and stands at ${figure(facts.now)} now.`,
+    line`The count of ${who.short} went from ${figure(facts.then)} to ${figure(facts.now)}.`,
+  ];
+}

@@ -1,0 +1,3 @@
+import { announcedWords } from './announced.ts';
+
+export const majorVersion = announcedWords<'major-version'>('version notice');

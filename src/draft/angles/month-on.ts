@@ -1,0 +1,54 @@
+import { licensed } from '../lexicon.ts';
+import { line } from '../line.ts';
+import { anyOf, cautions } from '../maxims.ts';
+import { day, figure } from '../pieces.ts';
+import type { AngleWords } from '../telling.ts';
+import { wholeStory } from './whole-story.ts';
+
+/** A month after we told of a rise: what became of it. */
+export const monthOn: AngleWords<'month-on'> = {
+  headlines: ({ facts, who }) => {
+    const S = who.short;
+    return [
+      line`A month on: ${S} at ${figure(facts.now)} stars`,
+      line`${S}, a month later, stands at ${figure(facts.now)} stars`,
+      line`What became of ${S}: ${figure(facts.gain)} stars in a month`,
+      line`${S} gained ${figure(facts.gain)} stars in the month since`,
+    ];
+  },
+  decks: ({ facts }) => [
+    line`Of late a usual day brings ${figure(facts.lately)}, against ${figure(facts.norm)} before it all.`,
+    line`The week after we told of it brought a median of ${figure(facts.firstWeek)} a day; of late it is ${figure(facts.lately)}.`,
+  ],
+  story: (telling) => {
+    const { facts, who, today } = telling;
+    const told = day(facts.toldOn, today);
+    return wholeStory(telling, {
+      lede: [
+        line`We told of ${who.short} on ${told}, at ${figure(facts.then)} stars. It stands at ${figure(facts.now)} now.`,
+        line`On ${told}, when we told of it, ${who.short} had ${figure(facts.then)} stars, and it has ${figure(facts.now)} now.`,
+      ],
+      norm: [
+        line`Of late a usual day brings ${figure(facts.lately)}, where before it all it brought ${figure(facts.norm)}.`,
+        line`The median day of late brings ${figure(facts.lately)}.`,
+      ],
+      nut: [
+        line`In the week after, the median day brought ${figure(facts.firstWeek)}. ${licensed(facts.kept, 'The new pace is there to see.')}`,
+        line`In the week after, the median day brought ${figure(facts.firstWeek)}. ${licensed(!facts.kept, 'The rise is over.')}`,
+        line`The median day of the week after brought ${figure(facts.firstWeek)}.`,
+      ],
+      counter: anyOf(cautions.stars),
+      next: [],
+    });
+  },
+  briefs: ({ facts, who, today }) => [
+    line`We told of ${who.full} on ${day(facts.toldOn, today)}; a month later a usual day brings ${figure(facts.lately)} stars.`,
+    line`${who.full} has gained ${figure(facts.gain)} stars since we told of it on ${day(facts.toldOn, today)}.`,
+  ],
+  numbers: ({ facts, today }) => [
+    { label: line`Stars on ${day(facts.toldOn, today)}`, value: figure(facts.then) },
+    { label: line`Stars now`, value: figure(facts.now) },
+    { label: line`Usual day of late`, value: figure(facts.lately) },
+    { label: line`Usual day before it all`, value: figure(facts.norm) },
+  ],
+};
