@@ -96,7 +96,7 @@ async function send(order: SenderOrder): Promise<Sent> {
   const child = spawn(process.execPath, [program, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   for await (const piece of child.stdout) said += String(piece);
-  return JSON.parse(said) as Sent;
+  return JSON.parse(said.split('\n').at(-2) ?? '') as Sent;
 }
 
 async function nodemailerRate(count: number, signed: boolean): Promise<number> {

@@ -3,7 +3,7 @@
  *
  *   node test/house/sender.ts '{"ledger": "…/ledger.sqlite", "relay": "smtp://127.0.0.1:2525", "commits": "strict"}'
  *
- * Prints the outcome of the pass as a line of JSON, with the seconds it took and the most memory it used.
+ * Prints "begun" when the first errand is about to be claimed, and at the end the outcome as a line of JSON, with the seconds it took and the most memory it used.
  */
 import { generateKeyPairSync } from 'node:crypto';
 import { deliveryLedgerOver } from '../../src/archive/ledger/delivery-ledger.ts';
@@ -84,6 +84,7 @@ async function sendAll(order: SenderOrder): Promise<void> {
   const load = await carrier.load(sampleIssue(size));
   const round = await ledger.findRound(roundName);
   if (!round) throw new Error('no round was opened');
+  console.log('begun');
   const totals = { accepted: 0, deferred: 0, failed: 0, inDoubt: 0 };
   for (;;) {
     const pass = await deliverRound(worker, round, load, { lanes, retry: { first: order.retry ?? 60 } });
