@@ -23,15 +23,33 @@ const enough = {
   standstillHours: 18,
 } as const;
 
+/** Several times the largest ever seen: whatever lies above is a mistake, on the first day too. */
+const mostEver: Readonly<Record<string, number>> = {
+  stars: 3_000_000,
+  forks: 1_000_000,
+  likes: 200_000,
+  'trending-score': 100_000,
+  'downloads-30d': 5_000_000_000,
+  'downloads-all': 100_000_000_000,
+  upvotes: 20_000,
+  points: 30_000,
+  comments: 30_000,
+  'package-downloads-day': 5_000_000_000,
+};
+
 /**
  * Why a well-formed answer is not believed, in words for readers, or null where it is: counts that are suddenly a thousand
- * times what they were, or an answer in which nothing moved for a day. On the first day there is nothing to compare.
+ * times what they were or more than there can be, or an answer in which nothing moved for a day.
  */
 export async function doubtAbout(
   observations: readonly Observation[],
   expects: Expectation,
   past: Past,
 ): Promise<string | null> {
+  const beyond = observations.find(
+    ({ metric, value }) => typeof value === 'number' && value > (mostEver[metric] ?? Infinity),
+  );
+  if (beyond) return `its counts are out of scale (${beyond.metric} of ${String(beyond.value)})`;
   const metrics = [...new Set([...expects.scaleOf, ...expects.movesDaily])];
   if (metrics.length === 0) return null;
   const current = observations.filter(({ metric }) => metrics.includes(metric));

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openOrCreateArchive } from '../../src/archive/archive.ts';
@@ -50,9 +50,15 @@ export const sampleEdition: Edition = {
   site: 'https://sample-post.example',
 };
 
-export async function openDesk(wire: WireServer, clock: WireClock, followed: Followed): Promise<Desk> {
+/** Opens a desk in a new folder, or in a copy of the folder of one that has seen earlier mornings. */
+export async function openDesk(
+  wire: WireServer,
+  clock: WireClock,
+  followed: Followed,
+  earlier?: string,
+): Promise<Desk> {
   const folder = await mkdtemp(join(tmpdir(), 'sample-desk-'));
-  await mkdir(folder, { recursive: true });
+  if (earlier !== undefined) await cp(earlier, folder, { recursive: true });
   await writeFile(join(folder, 'followed.json'), JSON.stringify(followed));
   const archive = await openOrCreateArchive(join(folder, 'archive'), { madeBy: 'test' });
   const ledger = await openLedger(join(folder, 'archive', 'ledger.sqlite'));

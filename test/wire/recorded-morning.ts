@@ -53,7 +53,9 @@ function recordedFile(day: string, name: string): unknown {
   const archive = join(recordings, 'e2e-2026-05', `${day}.tar.gz`);
   for (const path of [`./${name}.json`, `${name}.json`, `${day}/${name}.json`])
     try {
-      return JSON.parse(execFileSync('tar', ['-xzOf', archive, path], { maxBuffer: 1 << 28, stdio: 'pipe' }).toString('utf8'));
+      return JSON.parse(
+        execFileSync('tar', ['-xzOf', archive, path], { maxBuffer: 1 << 28, stdio: 'pipe' }).toString('utf8'),
+      );
     } catch {
       continue;
     }

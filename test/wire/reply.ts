@@ -8,6 +8,8 @@ export interface Question {
   readonly body: string;
   /** The service's own base, for links to further pages. */
   readonly base: string;
+  /** Milliseconds since 1970, by the service's clock. */
+  readonly now: number;
 }
 
 export interface Reply {

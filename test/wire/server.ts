@@ -16,6 +16,8 @@ export interface WireOptions {
 
 export interface Heard {
   readonly service: ServiceName;
+  /** Milliseconds since 1970, by the server's clock. */
+  readonly at: number;
   readonly method: string;
   readonly path: string;
   readonly status: number;
@@ -74,8 +76,10 @@ export async function startWire(services: Services, options: WireOptions = {}): 
     const url = new URL(request.url ?? '/', base);
     const service = serviceNames.find((name) => url.pathname.startsWith(`/${name}/`));
     if (!service) return void response.writeHead(404).end();
-    const question = await questionOf(request, url, `${base}/${service}`, service);
     const fault = active.get(service);
+    const at = now();
+    const asOf = fault === 'yesterday' ? at - 86_400_000 : at;
+    const question = await questionOf(request, url, { base: `${base}/${service}`, service, now: asOf });
     const asked = fault === 'yesterday' ? (yesterday ?? today) : today;
     const { refusal, headers } = limits.count(service, question.path, now());
     const reply = refusal === null ? (asked[service](question) ?? notFound) : refused(refusal);
@@ -83,6 +87,7 @@ export async function startWire(services: Services, options: WireOptions = {}): 
     response.once('close', () =>
       heard.push({
         service,
+        at,
         method: question.method,
         path: url.pathname + url.search,
         status: response.statusCode,
@@ -114,7 +119,11 @@ export async function startWire(services: Services, options: WireOptions = {}): 
   };
 }
 
-async function questionOf(request: IncomingMessage, url: URL, base: string, service: string): Promise<Question> {
+async function questionOf(
+  request: IncomingMessage,
+  url: URL,
+  { base, service, now }: { readonly base: string; readonly service: ServiceName; readonly now: number },
+): Promise<Question> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return {
@@ -124,6 +133,7 @@ async function questionOf(request: IncomingMessage, url: URL, base: string, serv
     headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
     body: Buffer.concat(chunks).toString('utf8'),
     base,
+    now,
   };
 }
 

@@ -30,7 +30,7 @@ export function parseAdvisories(
 ): (bytes: Uint8Array, sheet: Sheet) => Promise<void> {
   return async (bytes, sheet) => {
     const { pen, readAt } = sheet;
-    const rows = rowsOf(objectOf(jsonOf(bytes))['vulns'] ?? []);
+    const rows = vulnerabilitiesIn(objectOf(jsonOf(bytes)));
     const subjects = rows.flatMap(({ id }) => (isKey(id) ? [subjectId('advisory', id)] : []));
     const seen = await past.latest({ subjects, metrics: [m.firstSeen] });
     for (const row of rows)
@@ -49,6 +49,11 @@ export function parseAdvisories(
         if (!seen.has(advisory)) pen.attribute(advisory, m.firstSeen, readAt);
       });
   };
+}
+
+/** A package without advisories is answered with an empty object; anything else has its list. */
+function vulnerabilitiesIn(answer: Readonly<Record<string, unknown>>) {
+  return Object.keys(answer).length === 0 ? [] : rowsOf(answer['vulns']);
 }
 
 const isKey = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9][\w.-]{3,58}$/.test(value);

@@ -1,5 +1,6 @@
 import type { Bucket } from '../../system/http/index.ts';
 import { addSeconds, secondsOfInstant } from '../../text/days.ts';
+import { metric } from '../../vocabulary/metric.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
 import { address } from '../address.ts';
 import { readAnswer } from '../answer.ts';
@@ -37,7 +38,7 @@ export const hackerNews: Source = {
           origin: 'configured',
         },
         parse: parseStories,
-        expects: { least: 1, scaleOf: [], movesDaily: [] },
+        expects: { least: 1, scaleOf: [metric('points')], movesDaily: [] },
       });
       yield gathered;
       if (gathered.kind === 'gap' && gathered.unreachable) return;

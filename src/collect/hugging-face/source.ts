@@ -123,7 +123,7 @@ export const huggingFace: Source = {
         'application/json',
       ),
       parse: parseDailyPapers,
-      expects: { least: 1, scaleOf: [], movesDaily: [] },
+      expects: { least: 1, scaleOf: [metric('upvotes')], movesDaily: [] },
     });
     yield* cards(assignment, trending);
   },

@@ -1,5 +1,6 @@
 import type { Bucket } from '../../system/http/index.ts';
 import { addDays, dayOfInstant } from '../../text/days.ts';
+import { metric } from '../../vocabulary/metric.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
 import { address } from '../address.ts';
 import { readAnswer } from '../answer.ts';
@@ -41,7 +42,7 @@ export const packages: Source = {
           origin: 'configured',
         },
         parse: python ? parsePypi(name) : parseNpm(name),
-        expects: { least: 1, scaleOf: [], movesDaily: [] },
+        expects: { least: 1, scaleOf: [metric('package-downloads-day')], movesDaily: [] },
       });
       yield gathered;
       if (gathered.kind === 'gap' && (gathered.retryAt !== null || gathered.unreachable)) silent.add(registry);

@@ -1,5 +1,6 @@
 import { metric } from '../../vocabulary/metric.ts';
 import { subjectId } from '../../vocabulary/subject.ts';
+import type { Instant } from '../../vocabulary/time.ts';
 import { jsonOf, Misfit, objectOf, rowsOf, type Sheet } from '../answer.ts';
 import { BadRow } from '../history/check/bad-row.ts';
 
@@ -38,6 +39,9 @@ const skies: Readonly<Record<number, string>> = {
   99: 'thunderstorms with hail',
 };
 
+/** A forecast for now is an hour or two old at most. */
+const currentHours = 6;
+
 export interface Coordinates {
   readonly latitude: number;
   readonly longitude: number;
@@ -54,6 +58,12 @@ export function coordinatesIn(bytes: Uint8Array): Coordinates | null {
   return { latitude, longitude };
 }
 
+/** Times come without a zone; they are asked for in UTC. */
+function isOfThisHour(time: unknown, readAt: Instant): boolean {
+  const at = typeof time === 'string' ? Date.parse(`${time}Z`) : Number.NaN;
+  return Math.abs(Date.parse(readAt) - at) <= currentHours * 3_600_000;
+}
+
 /** Temperature and sky of a place now; a reading that is null or beyond any weather is left out. */
 export function parseCurrent(place: string): (bytes: Uint8Array, sheet: Sheet) => void {
   return (bytes, sheet) => {
@@ -65,6 +75,7 @@ export function parseCurrent(place: string): (bytes: Uint8Array, sheet: Sheet) =
       const subject = subjectId('place', place);
       const degrees = current['temperature_2m'];
       const code = current['weather_code'];
+      if (!isOfThisHour(current['time'], sheet.readAt)) throw new BadRow('it is not of this hour');
       if (units['temperature_2m'] !== '°C') throw new BadRow('its temperature is not in °C');
       if (typeof degrees !== 'number' || degrees < -90 || degrees > 60) throw new BadRow('it has no temperature');
       pen.figure(subject, temperature, degrees);

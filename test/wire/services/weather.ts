@@ -6,9 +6,9 @@ const codes: Readonly<Record<string, number>> = { clear: 0, cloudy: 3, fog: 45, 
 
 /** Open-Meteo: the weather now, of the grid cell nearest to the place asked for. */
 export function weather(scene: Scene): Service {
-  return ({ path, query }) => {
+  return ({ path, query, now }) => {
     if (path !== '/v1/forecast') return null;
-    const { place, timeline } = scene.world;
+    const { place } = scene.world;
     return json({
       latitude: Number(query.get('latitude')) + 0.01,
       longitude: Number(query.get('longitude')) - 0.01,
@@ -18,7 +18,7 @@ export function weather(scene: Scene): Service {
       elevation: 25,
       current_units: { time: 'iso8601', interval: 'seconds', temperature_2m: '°C', weather_code: 'wmo code' },
       current: {
-        time: timeline.at(scene.morning, 5).slice(0, 16),
+        time: new Date(now).toISOString().slice(0, 16),
         interval: 900,
         temperature_2m: Math.round(countOf(place, 'temperature', scene.morning) * 10) / 10,
         weather_code: codes[attributesOf(scene, place).text('sky') ?? ''] ?? 3,
