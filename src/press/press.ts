@@ -7,6 +7,7 @@ import { printJsonFeed } from './feed/json-feed.ts';
 import { printRss } from './feed/rss.ts';
 import { fileOf, monthOf, paths } from './paths.ts';
 import { printIssueText } from './plain/issue-text.ts';
+import { forReaders } from './for-readers.ts';
 import { printableValues } from './printable-values.ts';
 import type { SiteContext } from './site.ts';
 import { monthsOf, printArchive, printMonth } from './web/archive.ts';
@@ -17,7 +18,7 @@ import { printMethod } from './web/method.ts';
 
 /** The files of one issue: everything below `issues/<date>/`, and nothing else. */
 export function pressIssue(edited: Edited, site: SiteContext): readonly Pressing[] {
-  const { issue, evidence } = printableValues(edited);
+  const { issue, evidence } = forReaders(edited);
   // Beside an archive of any length an issue needs to know only the one before it.
   const before = site.issues.find(({ date }) => date < edited.issue.date);
   const house = printableValues({ ...site, issues: before === undefined ? [] : [before], recent: [], corrections: [] });
@@ -32,7 +33,7 @@ export function pressIssue(edited: Edited, site: SiteContext): readonly Pressing
 
 /** The few pages that a new issue changes: the front page, the feeds, the archive and its newest month. */
 export function pressToday(site: SiteContext): readonly Pressing[] {
-  const house = printableValues(site);
+  const house = { ...printableValues({ ...site, recent: [] }), recent: site.recent.map(forReaders) };
   const newest = house.recent[0]?.issue;
   return [
     page(paths.front, newest === undefined ? printEmptyFront(house) : printIssuePage(newest, house, paths.front)),

@@ -1,4 +1,5 @@
 import type { Display, Fact } from './fact.ts';
+import type { LeadScore } from './finding.ts';
 import type { Forecast } from './memory.ts';
 import type { MetricId } from './metric.ts';
 import type { SourceId } from './observation.ts';
@@ -148,6 +149,8 @@ export interface Draft {
   readonly angle: string;
   /** Lead score, 0 to 10, or null where the form has none. Orders candidates within a section. */
   readonly score: number | null;
+  /** How the score was reached; printed beside the lead and published with the issue. Missing where the form has none. */
+  readonly rating?: LeadScore;
   /** A draft about nothing but counts of stars, likes or downloads; at most a quarter of a page is. */
   readonly countsOnly: boolean;
   /** For movers and lists: exempt from the rules on repeats. */

@@ -71,7 +71,7 @@ export function editedFor(state: State): Edited {
     edition: edition.id,
     date,
     number: state === 'first-day' ? 1 : 34,
-    revision: state === 'corrected' ? 2 : 1,
+    revision: state === 'corrected' ? 1 : 0,
     cutoff: `${date}T05:00:00Z` as Instant,
     program: 'morning-post 0.1.0',
     sample: true,
@@ -107,7 +107,7 @@ export function editedFor(state: State): Edited {
         ? [
             {
               date,
-              revision: 2,
+              revision: 1,
               was: '9,160 stars',
               is: '9,610 stars',
               reason: 'Two digits had changed places in a sample.',

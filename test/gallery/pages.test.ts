@@ -82,7 +82,7 @@ test('a source that did not answer is named with the reason', () => {
 test('a trial issue, a revision and its correction say what they are', () => {
   assert.match(textOf('issues/2026-04-01/index.html'), /Trial issue/);
   const corrected = textOf('issues/2026-05-03/index.html');
-  assert.match(corrected, /revision 2/);
+  assert.match(corrected, /revision 1/);
   assert.match(corrected, /<del>9,160 stars<\/del>; it is <ins>9,610 stars<\/ins>/);
   assert.match(textOf('corrections/index.html'), /<del>9,160 stars<\/del>/);
 });
@@ -140,4 +140,34 @@ test('plain text keeps to 72 letters where a word allows it and ends with its li
   for (const line of lines) assert.ok(line.length <= 72 || line.split(' ').some((word) => word.length > 60), line);
   assert.ok(lines.some((line) => /^\[\d+\] https:\/\/github\.com\/sample-weavers\/sample-loom$/.test(line)));
   assert.ok(lines.includes('That is all for today.'));
+});
+
+test('the lead says its score and why; before there is memory to judge by it says neither', () => {
+  assert.match(textOf(`${full}index.html`), /Lead story 7\/10<span class="note"> · rare, confirmed on a second day</);
+  const [edited] = issues;
+  assert.ok(edited);
+  const sections = edited.issue.sections.map((section) => ({
+    ...section,
+    stories: section.stories.map((story) =>
+      story.rating === undefined ? story : { ...story, rating: { ...story.rating, provisional: true } },
+    ),
+  }));
+  const young = { ...edited, issue: { ...edited.issue, sections } };
+  const page = String(pressIssue(young, site)[0]?.bytes);
+  assert.match(page, /class="kicker">Lead story</);
+  assert.ok(!page.includes('7/10'));
+});
+
+test('a list by rank shows five places at once and keeps the others one step away', () => {
+  const page = textOf(`${full}index.html`);
+  const [, list = ''] = page.split('AI repositories, by interest</h3>');
+  const shown = list.split('<details>')[0] ?? '';
+  assert.equal([...shown.matchAll(/class="rank"/g)].length, 5);
+  assert.match(list, /Places 6 to 8<span class="of"> of AI repositories, by interest<\/span>/);
+});
+
+test('a command may break behind a slash and is the same when it is copied', () => {
+  const page = textOf(`${full}index.html`);
+  const commands = [...page.matchAll(/<code>(.*?)<\/code>/g)].map(([, code = '']) => code.replaceAll('<wbr>', ''));
+  assert.ok(commands.includes('pip install sample-index'));
 });

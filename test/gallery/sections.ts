@@ -5,6 +5,7 @@ import {
   type ChartBasis,
   type ChartPoint,
   type Day,
+  type LeadScore,
   metric,
   type PrintedStory,
   type Section,
@@ -76,7 +77,7 @@ export function lead(writer: Writer, day: Day): Section {
   const w = writer.in('lead');
   const stars = (value: number) => w.figure(value, 'stars', loom);
   const block = plainStory({
-    kicker: words('Lead story 7/10 · rare, confirmed on a second day'),
+    kicker: words('Lead story'),
     headline: prose`Sample-loom gains ${stars(9610)} stars in four days`,
     deck: prose`The weaving framework took half of its month’s new stars since Thursday; forks rose with them, and we found no single post behind it.`,
     byline: words('Written by the paper’s own rules; each figure opens its evidence'),
@@ -105,7 +106,15 @@ export function lead(writer: Writer, day: Day): Section {
       source: words('Source: GitHub'),
     },
   });
-  return { id: 'lead', title: 'Lead story', stories: [story('lead', block)] };
+  const rating: LeadScore = {
+    score: 7.2,
+    parts: [
+      { name: 'rarity', value: 0.8 },
+      { name: 'confirmed on a second day', value: 0.5 },
+    ],
+    because: 'rare, confirmed on a second day',
+  };
+  return { id: 'lead', title: 'Lead story', stories: [{ ...story('lead', block), rating }] };
 }
 
 const brief = (head: Spans, source: Spans) =>
@@ -329,33 +338,56 @@ export function movers(writer: Writer, day: Day): Section {
   };
 }
 
+const cell = (spans: Spans): Cell => ({ kind: 'spans', spans });
+const heads = (...labels: readonly string[]) =>
+  labels.map((label, index) => ({ label: words(label), align: index < 2 ? ('start' as const) : ('end' as const) }));
+
 export function trending(writer: Writer): Section {
   const w = writer.in('trending');
-  const list = (title: string, key: string, subjects: readonly SubjectId[]) =>
+  /** With places as the source gives them, as the lists of the Hub have them. */
+  const ranking = (title: string, key: string, subjects: readonly SubjectId[]) =>
     story('trending', {
-      kind: 'items',
+      kind: 'table',
       title,
       note: words(key),
-      numbered: true,
-      items: subjects.map((subject, index) => ({
-        head: [name(subject)],
-        text: null,
-        source: prose`${w.figure(465 - index * 61, 'likes', subject)} likes`,
-        code: null,
-        mark: null,
-      })),
+      columns: heads('', 'Name', 'what it says it is', 'likes', 'downloads in a month'),
+      rows: subjects.map((subject, index) => [
+        cell([w.figure(index + 1, 'rank', subject)]),
+        cell([name(subject)]),
+        index === 1
+          ? { kind: 'empty' as const }
+          : cell([w.quote('Turns invented patterns into invented cloth', subject)]),
+        cell([w.figure(465 - index * 61, 'likes', subject)]),
+        cell([w.figure(2_700_000 - index * 61_007, 'downloads', subject)]),
+      ]),
     });
+  /** Without places: the rows are counted. */
+  const gainers = (title: string, key: string) =>
+    story('trending', {
+      kind: 'table',
+      title,
+      note: words(key),
+      columns: heads('Name', 'what it says it is', 'gained'),
+      rows: ['loom', 'anvil', 'grain', 'stone', 'lamp', 'pocket', 'index', 'flow'].map((text, index) => {
+        const subject = subjectId('repo', `sample-weavers/sample-${text}`);
+        return [
+          cell([name(subject)]),
+          cell([w.quote(`A small invented ${text} for samples`, subject)]),
+          cell([w.figure(9610 - index * 700, 'stars', subject)]),
+        ];
+      }),
+    });
+  const field = subjectId('model', 'sample-coop/sample-field-4b');
   return {
     id: 'trending',
     title: 'Trending',
     stories: [
-      list('Models, by interest', 'likes of the last seven days, read 05:44', [bridge, hush, hebrew]),
-      list('Models, by practice', 'accounts that build on it', [
-        bridge,
-        subjectId('model', 'sample-coop/sample-field-4b'),
-        hush,
+      ranking('Models, by interest', 'Sorted by likes of the last seven days; read at 05:44.', [bridge, hush, hebrew]),
+      ranking('Models, by practice', 'Sorted by downloads in 30 days; read at 05:44.', [bridge, field, hush]),
+      ranking('Datasets and Spaces', 'Sorted by likes; read at 05:44.', [
+        subjectId('dataset', 'sample-archive/sample-letters'),
+        emoji,
       ]),
-      list('Datasets and Spaces', 'likes, read 05:44', [subjectId('dataset', 'sample-archive/sample-letters'), emoji]),
       story('trending', {
         kind: 'prose',
         title: 'The gap',
@@ -363,6 +395,8 @@ export function trending(writer: Writer): Section {
           prose`Noticed, hardly fetched: ${name(hush)}. Fetched by many, seldom liked: seven older models, most of them for embeddings.`,
         ],
       }),
+      gainers('AI repositories, by interest', 'Sorted by stars gained in seven days; read at 05:41.'),
+      gainers('AI repositories, by practice', 'Sorted by forks gained in seven days; read at 05:41.'),
     ],
   };
 }

@@ -80,6 +80,7 @@ export function labels<A extends AngleId>({ finding }: Telling<A>, form: string)
     subjects: [finding.subject, ...finding.others],
     angle: finding.angle,
     score: finding.score.score,
+    rating: finding.score,
     countsOnly: finding.countsOnly,
     exempt: false,
   };

@@ -46,7 +46,7 @@ export function feedId(edition: Edition): string {
  * readers' programs see that it is newer, and the same issue gives the same bytes for ever.
  */
 export function updatedAt(issue: Issue): Instant {
-  return addSeconds(issue.cutoff, issue.revision - 1);
+  return addSeconds(issue.cutoff, issue.revision);
 }
 
 function tagOf(edition: Edition, what: string): string {

@@ -16,7 +16,7 @@ export function printIssueText(issue: Issue, edition: Edition): string {
     rule('='),
     `${masthead.weekday}, ${masthead.longDate}`,
     [masthead.place, ...weather].join(' · '),
-    `Issue № ${issue.number}${issue.revision > 1 ? `, revision ${issue.revision}` : ''} · ${issue.minutes} minutes`,
+    `Issue № ${issue.number}${issue.revision > 0 ? `, revision ${issue.revision}` : ''} · ${issue.minutes} minutes`,
     ...(issue.sample ? ['SAMPLE DATA: every name and figure here was made by a generator.'] : []),
     ...(issue.trial ? ['TRIAL ISSUE: one of the first three of this paper.'] : []),
     ...(issue.banner === null ? [] : [fill(notes.text(issue.banner))]),

@@ -58,7 +58,7 @@ function printLines(lines: readonly IssueLine[], sheet: Sheet): Html {
     (
       line,
     ) => html`<li><p class="source"><time datetime="${line.date}">${shortDay(line.date)}</time> · № ${String(line.number)}${
-      line.revision > 1 && html`, revision ${String(line.revision)}`
+      line.revision > 0 && html`, revision ${String(line.revision)}`
     }${line.sample && ' · sample data'}</p>
 <p class="head"><a href="${sheet.to(paths.issue(line.date))}">${line.headline}</a></p>${line.deck !== '' && html`<p>${line.deck}</p>`}</li>
 `,

@@ -5,6 +5,7 @@ import type { BlockOf, Day, Issue, Section, SectionId } from '../../vocabulary/i
 import { fileOf, paths } from '../paths.ts';
 import { pageSheet, type Sheet } from '../sheet.ts';
 import type { SiteContext } from '../site.ts';
+import { type FrontPlan, planFront } from './balance.ts';
 import { printCorrections, printMade } from './made.ts';
 import { printMasthead } from './masthead.ts';
 import { printPage } from './page.ts';
@@ -18,6 +19,8 @@ import { printNumbers, printStory } from './story.ts';
 export function printIssuePage(issue: Issue, site: SiteContext, path: string): string {
   const sheet = pageSheet(fileOf(path), issue.date);
   const { headline, deck } = summaryOf(issue);
+  const plan = planFront(issue);
+  const below = rows.map((row) => row.filter((id) => !isOnFront(id, plan)));
   return printPage(site.edition, sheet, {
     title: titleOf(headline, issue.masthead.name),
     description: deck || `${issue.masthead.name}, ${issue.masthead.weekday}, ${issue.masthead.longDate}.`,
@@ -25,7 +28,7 @@ export function printIssuePage(issue: Issue, site: SiteContext, path: string): s
     type: 'article',
     card: site.beside?.card === true ? paths.card(issue.date) : null,
     header: printMasthead(issue, sheet, dayBefore(issue.date, site)),
-    main: html`${printFront(issue, sheet)}${rows.map((row) => printRow(row, issue, sheet))}${printFoot(issue, site, sheet)}`,
+    main: html`${printFront(issue, plan, sheet)}${below.map((row) => printRow(row, issue, sheet))}${printFoot(issue, plan, site, sheet)}`,
   });
 }
 
@@ -54,12 +57,7 @@ const rows: readonly (readonly SectionId[])[] = [
 ];
 
 function printRow(row: readonly SectionId[], issue: Issue, sheet: Sheet): Html | null {
-  const above = [...inRail(issue), ...underLead(issue)];
-  const sections = printAll(
-    row.filter((id) => !above.includes(id)),
-    issue,
-    sheet,
-  );
+  const sections = printAll(row, issue, sheet);
   return sections.length === 0
     ? null
     : html`<div class="row ${row[0] ?? ''}-row">${sections}</div>
@@ -67,31 +65,34 @@ function printRow(row: readonly SectionId[], issue: Issue, sheet: Sheet): Html |
 }
 
 /**
- * The top of the page: the lead, the rail with its figures and the second story, and the briefs. Sections that stand here are
- * not printed again in a row. On a quiet day the analysis fills the place of the lead; without a second story the briefs
- * stand in the rail, so that no column is left empty.
+ * The top of the page: the lead, the rail with its figures and the second story, the briefs, and what the plan adds. Sections
+ * that stand here are not printed again below. With nothing to stand beside the figures, the briefs take the rail.
  */
-function printFront(issue: Issue, sheet: Sheet): Html {
+function printFront(issue: Issue, plan: FrontPlan, sheet: Sheet): Html {
   const lead = sectionOf(issue, 'lead');
   const numbers = leadStoryOf(issue)?.numbers ?? null;
   const second = sectionOf(issue, 'off-lead');
-  const briefs = sectionOf(issue, 'briefs');
+  const briefs = printAll(['briefs', ...plan.left], issue, sheet);
   const rail = [
     numbers !== null && printNumbers(numbers, sheet, 3),
     second !== undefined &&
       html`<div class="off-lead">${joinLists(second.stories.map((story) => story.block)).map((block) => printBlock(block, sheet, 2))}</div>`,
-    ...printAll(inRail(issue), issue, sheet),
+    ...printAll(plan.rail, issue, sheet),
   ].filter((part) => part !== false);
-  const apart = briefs !== undefined && rail.length > 1;
+  const apart = rail.length > 1;
+  const beside = apart ? rail : [...rail, ...briefs];
+  const under = printAll(plan.under, issue, sheet);
   return html`<div class="front">
-<div class="lead">${lead?.stories.map(({ block }) => printLead(block, sheet))}${printAll(underLead(issue), issue, sheet)}</div>
-${(rail.length > 0 || (briefs !== undefined && !apart)) && html`<div class="rail">${rail}${briefs !== undefined && !apart && printSection(briefs, sheet)}</div>`}
-${apart && printSection(briefs, sheet)}</div>
+<div class="lead">${lead?.stories.map(({ block }) => printLead(block, sheet))}</div>
+${beside.length > 0 && html`<div class="rail">${beside}</div>`}
+${apart && briefs.length > 0 && html`<div class="left">${briefs}</div>`}
+${under.length > 0 && html`<div class="under">${under}</div>`}</div>
 `;
 }
 
-const inRail = (issue: Issue): readonly SectionId[] => (leadStoryOf(issue) === null ? ['words', 'finds'] : ['words']);
-const underLead = (issue: Issue): readonly SectionId[] => (leadStoryOf(issue) === null ? ['deep-dive'] : []);
+function isOnFront(id: SectionId, plan: FrontPlan): boolean {
+  return [...plan.under, ...plan.rail, ...plan.left].includes(id);
+}
 
 function printAll(ids: readonly SectionId[], issue: Issue, sheet: Sheet): readonly Html[] {
   return ids.flatMap((id) => sectionOf(issue, id) ?? []).map((section) => printSection(section, sheet));
@@ -109,10 +110,10 @@ function printLead(block: Section['stories'][number]['block'], sheet: Sheet): Ht
 }
 
 /** The small print at the end, and the end. */
-function printFoot(issue: Issue, site: SiteContext, sheet: Sheet): Html {
-  const small = (['since-yesterday', 'left-out', 'corrections', 'how-made', 'subscribe'] as const).flatMap(
-    (id) => sectionOf(issue, id) ?? [],
-  );
+function printFoot(issue: Issue, plan: FrontPlan, site: SiteContext, sheet: Sheet): Html {
+  const small = (['since-yesterday', 'left-out', 'corrections', 'how-made', 'subscribe'] as const)
+    .filter((id) => !isOnFront(id, plan))
+    .flatMap((id) => sectionOf(issue, id) ?? []);
   return html`<div class="foot">${small.map((section) => printSection(section, sheet))}${
     issue.corrections.length > 0 &&
     html`<section aria-labelledby="corrected"><h2 class="label" id="corrected">Corrections</h2>${printCorrections(issue.corrections, sheet)}</section>

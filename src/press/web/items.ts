@@ -22,6 +22,11 @@ function printItem(item: Item, sheet: Sheet): Html {
   return html`<p class="${item.text === null ? 'sentence' : 'head'}">${head}${
     item.mark !== null && html` <span class="mark">${item.mark}</span>`
   }</p>${item.text !== null && html`<p>${printSpans(item.text, sheet, style)}</p>`}${
-    item.code !== null && html`<p class="try"><code>${item.code}</code></p>`
+    item.code !== null && html`<p class="try"><code>${breakable(item.code)}</code></p>`
   }${item.source.length > 0 && html`<p class="source">${printSpans(item.source, sheet, style)}</p>`}`;
+}
+
+/** A command may break behind a slash; copied, it is as it was. */
+function breakable(code: string): Html {
+  return html`${code.split(/(?<=[/@=])(?=\w)/).map((piece, index) => html`${index > 0 && html`<wbr>`}${piece}`)}`;
 }

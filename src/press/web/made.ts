@@ -1,25 +1,29 @@
-import { timeOfInstant } from '../../text/days.ts';
+import { dayOfInstant, timeOfInstant } from '../../text/days.ts';
+import { list } from '../../text/english.ts';
 import { type Html, html } from '../../text/html.ts';
-import type { Correction, Issue, SourceLine } from '../../vocabulary/index.ts';
+import type { Correction, Instant, Issue, SourceLine } from '../../vocabulary/index.ts';
 import { figure, longDay, shortDay } from '../figures.ts';
 import { paths } from '../paths.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SiteContext } from '../site.ts';
 
-/** How this was made: the sources with the time of reading, what is missing and why, and the record of the checks. */
+/** How this was made: when the sources were read, what is missing and why, and the record of the checks. */
 export function printMade(issue: Issue, sheet: Sheet, { edition, beside }: SiteContext): Html {
   const { record } = issue;
+  const moment = momentIn(issue, edition.zone);
   return html`<section class="how-made" aria-labelledby="how-made"><h2 class="label" id="how-made">How this was made</h2>
-<ul class="sources">${issue.made.map(
-    (line) => html`<li class="${line.state}">${printSource(line, issue, edition.zone)}</li>
-`,
-  )}</ul>
-<p>${figure(record.claims)} claims in print, ${
+${printRead(
+  issue.made.filter((line) => line.state === 'read'),
+  moment,
+)}${printAbsent(
+    issue.made.filter((line) => line.state !== 'read'),
+    moment,
+  )}<p>${figure(record.claims)} claims in print, ${
     record.recomputed === record.claims ? 'all' : figure(record.recomputed)
   } computed again before printing: <a href="${sheet.to(paths.evidence(issue.date))}">the evidence</a>. ${figure(
     record.sentences,
   )} sentences were read by the checker; ${figure(record.spiked)} drafts were set aside${
-    record.replaced > 0 && html`, ${figure(record.replaced)} sentences replaced`
+    record.replaced > 0 && html`, ${figure(record.replaced)} mended`
   }. ${record.modelTookPart ? 'A language model suggested wording; it supplied no facts.' : 'No language model took part.'} <a href="${sheet.to(
     paths.method,
   )}">Method</a>.</p>
@@ -32,14 +36,51 @@ export function printMade(issue: Issue, sheet: Sheet, { edition, beside }: SiteC
 `;
 }
 
-function printSource(line: SourceLine, issue: Issue, zone: string): Html {
-  const read = line.lastReadAt;
-  const when =
-    read && `${read.slice(0, 10) === issue.date ? '' : `${shortDay(read.slice(0, 10))}, `}${timeOfInstant(read, zone)}`;
-  const state = { read: 'read', late: 'late, last read', missing: 'missing' }[line.state];
-  return html`<b>${line.name}</b> ${state}${when !== null && line.state !== 'missing' && html` ${when}`}${
-    line.state === 'read' && html`, ${figure(line.rows)} rows`
-  }${line.reason !== null && html`: ${line.reason}`}`;
+type MomentWords = (read: Instant) => string;
+
+/** `05:41`, with its day where that is not the issue's own. */
+function momentIn(issue: Issue, zone: string): MomentWords {
+  return (read) => {
+    const day = dayOfInstant(read, zone);
+    return `${day === issue.date ? '' : `${shortDay(day)}, `}${timeOfInstant(read, zone)}`;
+  };
+}
+
+/** One sentence for everything that came; a name stands once, however many of its lists were read. */
+function printRead(lines: readonly SourceLine[], moment: MomentWords): Html | null {
+  const times = lines.flatMap((line) => line.lastReadAt ?? []).toSorted();
+  const [first, last] = [times[0], times.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const rows = lines.reduce((sum, line) => sum + line.rows, 0);
+  const span = first === last ? moment(first) : `between ${moment(first)} and ${moment(last)}`;
+  return html`<p>Read ${span}, ${figure(rows)} rows: ${list([...new Set(lines.map((line) => line.name))])}.${printPartly(lines)}</p>
+`;
+}
+
+/** Sources that answered, but not all they were asked. */
+function printPartly(lines: readonly SourceLine[]): readonly Html[] {
+  return lines.flatMap((line) =>
+    line.reason === null ? [] : [html` <b>${line.name}:</b> ${endingInPoint(line.reason)}`],
+  );
+}
+
+/** A line for each source that did not come or is old; lists of one name that are old for one reason share it. */
+function printAbsent(lines: readonly SourceLine[], moment: MomentWords): Html | null {
+  if (lines.length === 0) return null;
+  const alike = Map.groupBy(lines, (line) => `${line.name}/${line.state}/${line.reason}`);
+  return html`<ul class="sources">${[...alike.values()].map((group) => {
+    const [line] = group;
+    if (line === undefined) return null;
+    const reads = group.flatMap((member) => member.lastReadAt ?? []).toSorted();
+    const state = line.state === 'late' ? `late, last read ${list([...new Set(reads.map(moment))])}` : 'missing';
+    return html`<li class="${line.state}"><b>${line.name}</b>${group.length > 1 && ` (${figure(group.length)} lists)`} ${state}${line.reason !== null && html`: ${endingInPoint(line.reason)}`}</li>
+`;
+  })}</ul>
+`;
+}
+
+function endingInPoint(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Earlier statements that were wrong, with both values. */

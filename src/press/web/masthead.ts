@@ -13,7 +13,7 @@ export function printMasthead(issue: Issue, sheet: Sheet, before: Day | null): H
     before !== null && html` <a href="${sheet.to(paths.issue(before))}">Previous</a>`
   } <a href="${sheet.to(paths.archive)}">Archive</a> <a href="#feeds">Feeds</a></nav>
 <p class="motto">${masthead.motto}</p><p>Issue № ${String(issue.number)}${
-    issue.revision > 1 && html`, revision ${String(issue.revision)}`
+    issue.revision > 0 && html`, revision ${String(issue.revision)}`
   } · ${String(issue.minutes)}${issue.minutes === 1 ? ' minute' : ' minutes'}</p></div>
 <h1 class="nameplate"><a href="${sheet.to(paths.front)}">${masthead.name}</a></h1>
 <p class="tagline">${masthead.tagline.join(' · ')}</p>

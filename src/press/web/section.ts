@@ -3,6 +3,7 @@ import type { Block, BlockOf, Section } from '../../vocabulary/index.ts';
 import type { Sheet } from '../sheet.ts';
 import { heading, type Level } from './heading.ts';
 import { printItems } from './items.ts';
+import { printRanking } from './ranking.ts';
 import { printSpans } from './spans.ts';
 import { printPull, printStory } from './story.ts';
 import { printTable } from './table.ts';
@@ -11,7 +12,9 @@ import { printTable } from './table.ts';
 export function printSection(section: Section, sheet: Sheet): Html {
   return html`<section class="${section.id}" aria-labelledby="${section.id}"><h2 class="label" id="${section.id}">${section.title}</h2>
 <div class="blocks">${joinLists(section.stories.map((story) => story.block)).map(
-    (block) => html`<div class="b-${block.kind}">${printBlock(block, sheet, 3)}</div>
+    (block) => html`<div class="b-${block.kind}">${
+      section.id === 'trending' && block.kind === 'table' ? printRanking(block, sheet, 3) : printBlock(block, sheet, 3)
+    }</div>
 `,
   )}</div></section>
 `;

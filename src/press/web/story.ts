@@ -18,7 +18,7 @@ export function printStory(story: BlockOf<'story'>, sheet: Sheet, place: StoryPl
   const line = (name: string, spans: Spans) =>
     spans.length > 0 && html`<p class="${name}">${printSpans(spans, sheet, style)}</p>`;
   const pullAfter = Math.min(2, story.paragraphs.length);
-  return html`${line('kicker', story.kicker)}
+  return html`${story.kicker.length > 0 && printKicker(story.kicker, sheet)}
 ${heading(place.level, printSpans(story.headline, sheet), `headline ${lengthOf(story.headline)}`.trimEnd())}
 ${line('deck', story.deck)}${line('byline', story.byline)}
 <div class="text">${story.paragraphs.map(
@@ -28,6 +28,15 @@ ${index + 1 === pullAfter && story.pull !== null && printPull(story.pull, sheet)
   )}</div>
 ${story.numbers !== null && !place.numbersApart && printNumbers(story.numbers, sheet, lower(place.level))}
 ${story.chart !== null && printChart(story.chart, sheet)}`;
+}
+
+/** The words over a headline; what is emphasised there says why, and stands in small print. */
+function printKicker(kicker: Spans, sheet: Sheet): Html {
+  const label = kicker.filter((span) => span.kind !== 'emphasis');
+  const reasons = kicker.flatMap((span) => (span.kind === 'emphasis' ? span.spans : []));
+  return html`<p class="kicker">${printSpans(label, sheet)}${
+    reasons.length > 0 && html`<span class="note">${printSpans(reasons, sheet)}</span>`
+  }</p>`;
 }
 
 /** Long headlines are set smaller, so that they do not push the story off the first screen. */
