@@ -77,14 +77,16 @@ function onsetsInWords(rules: readonly FollowThrough[]): string {
 
 function hubInWords({ says, from, to, origins, listed, stillListed, likesKnown, stay, gain }: HubScore): string {
   if (origins === 0) return `hub: ${says}\n  too few dates to learn from`;
-  const line = (what: string, { ours, byScore, difference }: Compared) =>
-    `  ${what}: ours ${interval(ours)}, trendingScore order ${interval(byScore)}, difference ${signed(difference)}`;
   return [
     `hub: ${says}`,
     `  ${origins} dates from ${from} to ${to}, ${decimal(listed, 1)} models a date; ${decimal(100 * stillListed, 0)} % still listed, likes known of ${decimal(100 * likesKnown, 0)} %`,
-    line('still listed, AUC', stay),
-    line('likes gained, NDCG@10', gain),
+    comparedInWords('still listed, AUC', stay),
+    comparedInWords('likes gained, NDCG@10', gain),
   ].join('\n');
+}
+
+function comparedInWords(what: string, { ours, byScore, difference }: Compared): string {
+  return `  ${what}: ours ${interval(ours)}, trendingScore order ${interval(byScore)}, difference ${signed(difference)}`;
 }
 
 const interval = ({ value, low, high }: Estimate): string =>

@@ -29,13 +29,14 @@ const reasonsTold = 3;
 
 /**
  * Orders what will keep growing: the expected pace of days 8 to 30, as the even pace of each history times what its
- * features add. Equal ones stand in order of id. Pure: the same histories and weights give the same places.
+ * features add. Equal ones stand in order of id; what was not read within the week has no place. Pure: the same histories and weights give the same places.
  */
 export function rankRepositories(
   histories: readonly History[],
   weights: Weights = repositoryWeights,
 ): readonly Place[] {
   return histories
+    .filter((history) => Number.isFinite(evenPace(history)))
     .map((history) => ({ history, expected: expectedPace(history, weights) }))
     .sort((a, b) => b.expected - a.expected || (a.history.subject < b.history.subject ? -1 : 1))
     .map(({ history, expected }, index) => ({
