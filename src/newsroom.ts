@@ -4,6 +4,7 @@ import { keepPrinted, readPrinted } from './archive/printed.ts';
 import { declaredSayings } from './declared.ts';
 import { detect } from './detect/detect.ts';
 import { draft } from './draft/draft.ts';
+import { mend } from './draft/mend.ts';
 import { editAll } from './edit/edit-all.ts';
 import { correctionsBetween } from './layout/corrections.ts';
 import { layOut } from './layout/layout.ts';
@@ -61,11 +62,8 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
   const drafts = draft(found, morning);
 
   step.progress('checking every claim');
-  const { stories, spiked, sentences } = await editAll(drafts, past, {
-    today: date,
-    sayings: declaredSayings,
-    names: [edition.name, edition.place],
-  });
+  const desk = { today: date, sayings: declaredSayings, names: [edition.name, edition.place] };
+  const { stories, spiked, mended, sentences } = await editAll(drafts, past, desk, mend);
 
   step.progress('laying out the page');
   const number = await room.ledger.numberOf(edition.id, date);
@@ -81,7 +79,7 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
       sample: room.archive.isSample,
       made,
       corrections: [...own, ...earlier],
-      spiked: spiked.length,
+      spiked: spiked.length + mended,
       sentences,
     });
 

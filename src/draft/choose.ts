@@ -11,6 +11,8 @@ export type Variants = readonly Maybe<Line>[];
 
 /** Patterns printed in so many issues back weigh against a wording, less with every issue. */
 const remembered = 60;
+/** A fixed sentence that readers can do without is not said twice in so many issues. */
+const restIssues = 20;
 const weights = { recent: 2, today: 1, story: 4, chance: 0.5 } as const;
 
 /**
@@ -30,13 +32,23 @@ export class Chooser {
         if (!this.#ages.has(pattern)) this.#ages.set(pattern, age);
   }
 
-  /** The wording of a slot; null where none is available within the limits. */
-  choose(story: string, slot: string, variants: Variants, limits: Limits, said: ReadonlySet<string>): Maybe<Line> {
+  /**
+   * The wording of a slot; null where none is available within the limits. What may be left out is left out where all there
+   * is to say are fixed sentences that readers have seen of late.
+   */
+  choose(
+    story: string,
+    slot: string,
+    variants: Variants,
+    limits: Limits,
+    { said, optional }: { said: ReadonlySet<string>; optional: boolean },
+  ): Maybe<Line> {
     let best: Maybe<Line> = null;
     let most = Number.NEGATIVE_INFINITY;
     for (const candidate of variants) {
       const variant = candidate && this.finish(story, slot, candidate, said);
       if (variant === null || !keeps(variant.spans, limits)) continue;
+      if (optional && isFixed(variant) && this.#isWorn(variant)) continue;
       const worth = this.worth(story, slot, variant, said);
       if (worth > most) [best, most] = [variant, worth];
     }
@@ -66,6 +78,10 @@ export class Chooser {
     }
   }
 
+  #isWorn({ patterns: [skeleton = ''] }: Line): boolean {
+    return this.#today.has(skeleton) || (this.#ages.get(skeleton) ?? restIssues) < restIssues;
+  }
+
   #weight(pattern: string, story: string, said: ReadonlySet<string>): number {
     const age = this.#ages.get(pattern);
     const users = this.#today.get(pattern);
@@ -77,6 +93,9 @@ export class Chooser {
     );
   }
 }
+
+/** Nothing but our own words. */
+const isFixed = ({ spans }: Line): boolean => spans.every(({ kind }) => kind === 'words');
 
 /** A number from 0 to 1 that depends on nothing but the text: FNV-1a, then the finisher of MurmurHash3. */
 export function chance(text: string): number {

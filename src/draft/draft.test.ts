@@ -263,8 +263,8 @@ describe('on the first Monday, word for word', () => {
     const drafts = draft({ findings: [findingsOn(aMonday).surge], selections: [] }, morningOf(aMonday));
     const against = drafts.filter(({ section }) => section === 'opinion')[1]?.block;
     assert.deepEqual(against?.kind === 'story' ? against.paragraphs.map(plain) : [], [
-      'The 9,610 new stars are attention, and before them a day brought 302. Its peak day brought 3,118 stars. The count does not say whether anybody ran the code. Waiting a week costs little and can save a move that has to be undone.',
-      'Against this column stands the rarity. We have seen such a day on one in 531 repository-days. If sample-engine gains more than 9,600 further stars by 3 June, we withdraw this.',
+      'The 9,610 new stars are attention; before them a day brought 302. Its peak day brought 3,118 stars; how many of those came back we do not know. A click costs nothing.',
+      'The weak point: one in 531 repository-days is like its peak. If sample-engine gains more than 9,600 further stars by 3 June, we withdraw this.',
     ]);
   });
 });

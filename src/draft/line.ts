@@ -60,6 +60,11 @@ export function lineOf(piece: Piece): Line {
   };
 }
 
+/** Words that figures of the draft bear out though none of them is printed beside; null where they do not. */
+export function backed(facts: Maybe<readonly Fact[]>, words: string): Maybe<Line> {
+  return facts && { spans: [{ kind: 'words', text: words }], opening: null, facts, patterns: [] };
+}
+
 /** Furniture and fixed sentences. */
 export function plainWords(text: string): Line {
   return { spans: [{ kind: 'words', text }], opening: null, facts: [], patterns: [patternOf([text])] };

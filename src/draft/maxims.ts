@@ -1,5 +1,6 @@
 import { expand } from './alternatives.ts';
 import type { Variants } from './choose.ts';
+import { furtherCautions, furtherClauses } from './further-cautions.ts';
 import { plainWords } from './line.ts';
 
 /**
@@ -8,22 +9,28 @@ import { plainWords } from './line.ts';
  * prints them all, and a sentence without a fact that is not in this file does not pass the editor.
  */
 export const maxims = {
-  work: 'Work that people chose to do is better evidence than a click.',
-  strangers: 'Agreement among strangers is worth more than agreement among friends.',
-  lasting: 'What lasts a month says more than what lasts a day.',
-  copying: 'A copy in another format shows that people want to run a thing. It does not show that the thing is good.',
-  clicks: 'A click costs nothing and proves little.',
-  scripts: 'A count that a script can raise should be read with care.',
-  trying: 'The cheapest test of a tool is an afternoon with it.',
-  waiting: 'Waiting a week costs little and can save a move that has to be undone.',
-  code: 'A claim with code can be checked. A claim alone has to be believed.',
-  makers: 'The maker’s own account is a beginning, never a proof.',
-  open: 'Weights that can be fetched outlast the service that offers them.',
-  talk: 'Talk is a reason to look. It is no reason to believe.',
-  licence: 'What has no clear licence is hard to build on.',
-  reading: 'A thread of objections teaches more than a page of praise.',
-  lists: 'A list shows what was counted and hides what was not.',
-  gauges: 'A gauge that reads nothing may be broken, and should be called so.',
+  work: 'Work outweighs clicks.',
+  building: 'People build on what holds.',
+  strangers: 'Agreement among strangers counts.',
+  lasting: 'What lasts a month matters.',
+  returning: 'Judge a tool by returns.',
+  copying: 'A copy is no verdict.',
+  formats: 'Changing a format proves little.',
+  clicks: 'A click costs nothing.',
+  scripts: 'Counts can be raised by scripts.',
+  trying: 'Trying a tool costs an afternoon.',
+  looking: 'Seeing for oneself is cheap.',
+  early: 'Early readers learn the most.',
+  waiting: 'Waiting a week costs little.',
+  patience: 'Good tools are there next month.',
+  moving: 'Moving twice costs more than waiting.',
+  code: 'A claim with code can be checked.',
+  makers: 'The maker’s account is a beginning.',
+  open: 'Open weights outlast a service.',
+  talk: 'Talk is a reason to look.',
+  licence: 'Build on clear licences.',
+  lists: 'A list shows what it counts.',
+  gauges: 'An empty gauge may be broken.',
 } as const;
 
 export type MaximId = keyof typeof maxims;
@@ -173,6 +180,16 @@ export const closings = {
  */
 export const asides: readonly string[] = [
   'It is not alone',
+  'come in the safetensors format',
+  'stand under personal accounts',
+  'The share of personal accounts',
+  'The safetensors format',
+  'we do not know who stays',
+  'and clicks are not use',
+  'and forks are for work',
+  'Against us',
+  'To be fair',
+  'The weak point',
   'with a median change of',
   'rose more than is usual for them',
   'rose beyond their own norm',
@@ -256,20 +273,20 @@ export const asides: readonly string[] = [
   'Yesterday the order was the other way round.',
 ];
 
-/** What a noise rule sets aside, after its count; by the id of the rule. */
+/** What a noise rule sets aside, after a count of entries; by the id of the rule. */
 export const leftOutPhrases: Readonly<Record<string, string>> = {
-  'not-for-all': 'entries marked as not for all audiences',
-  unguarded: 'that say their safeguards were taken out',
-  factory: 'mass uploads under one name pattern',
-  batch: 'uploads in a batch under one name pattern',
-  epoch: 'entries whose names end in the clock time of the upload',
-  digits: 'entries whose names are numbers',
-  hex: 'entries whose names hold a random identifier',
-  junk: 'tests, backups and checkpoints, by their own names',
-  sweep: 'entries that count steps, seeds or runs of one experiment',
-  'look-alike': 'that could be mistaken for a well-known repository',
-  'cloned-card': 'entries with a card that others carry too',
-  'empty-card': 'entries with an empty or unfilled card',
+  'not-for-all': 'marked as not for all audiences',
+  unguarded: 'without safeguards by their own word',
+  factory: 'of mass uploads under one name pattern',
+  batch: 'of smaller batches under one name pattern',
+  epoch: 'named by the clock time of their upload',
+  digits: 'named by numbers',
+  hex: 'named by random identifiers',
+  junk: 'that call themselves tests, backups or checkpoints',
+  sweep: 'that count steps, seeds or runs of one experiment',
+  'look-alike': 'with names close to those of well-known repositories',
+  'cloned-card': 'with a card that others carry too',
+  'empty-card': 'with an empty or unfilled card',
 };
 
 /** Heads that name a subject and claim nothing about it; `{name}` stands for the name. */
@@ -311,6 +328,8 @@ export const houseSentences: readonly string[] = [
   ...Object.values(maxims),
   ...asides,
   ...heads,
+  ...furtherClauses,
+  ...Object.values(furtherCautions).flat(),
   ...Object.values(leftOutPhrases),
   ...[cautions, admissions, explanations, checks, closings].flatMap((group) => Object.values(group).flat()),
 ]

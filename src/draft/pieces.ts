@@ -66,7 +66,7 @@ export const longestQuote = 120;
  * stop at its end goes, since ours follows. Null where nothing is left to quote, or the text is no kept source.
  */
 export function quote(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
-  if (typeof fact?.value !== 'string') return null;
+  if (typeof fact?.value !== 'string' || !isLatin(fact.value)) return null;
   const from = fact.value.length - fact.value.trimStart().length;
   const whole = fact.value.slice(from).replace(/[\s.,;:]+$/u, '');
   const { text, cut } = cutAtWord(whole, limit);
@@ -74,6 +74,12 @@ export function quote(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
   if (!piece) return null;
   const quoted = lineOf({ span: { kind: 'quote', ref: piece.id, text }, fact: piece });
   return cut ? { ...quoted, spans: [...quoted.spans, { kind: 'words', text: ' …' }] } : quoted;
+}
+
+/** Mostly in Latin letters: what readers of this paper can read. */
+function isLatin(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return 2 * (text.match(/\p{sc=Latn}/gu)?.length ?? 0) >= letters;
 }
 
 /** Words a title opens with that say only that there is a title. */

@@ -21,9 +21,10 @@ export class Sheet {
     this.#story = story;
   }
 
-  /** Chooses a wording and writes it down. Null where none is available. */
-  say(slot: string, variants: Variants, limits: Limits = body): Maybe<Line> {
-    const said = this.#chooser.choose(this.#story, slot, variants, limits, this.#patterns);
+  /** Chooses a wording and writes it down. Null where none is available, or where the slot may stay empty and would bore. */
+  say(slot: string, variants: Variants, limits: Limits = body, optional = false): Maybe<Line> {
+    const asked = { said: this.#patterns, optional };
+    const said = this.#chooser.choose(this.#story, slot, variants, limits, asked);
     if (said) this.write(said);
     return said;
   }

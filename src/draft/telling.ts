@@ -63,7 +63,8 @@ export interface Side {
   readonly titles: Variants;
   /** Two or more, each a fact in words. */
   readonly premises: readonly Variants[];
-  readonly maxim: MaximId;
+  /** Published maxims any of which may carry the step from facts to opinion. */
+  readonly maxims: readonly MaximId[];
   readonly against: Variants;
   readonly test: Maybe<Test>;
 }

@@ -6,22 +6,44 @@ import { countSentences } from './passages.ts';
 export interface EditedDrafts {
   readonly stories: readonly Story[];
   readonly spiked: readonly Spiked[];
+  /** How many drafts passed only without what was objected to. */
+  readonly mended: number;
   /** How many sentences were read, of all drafts. */
   readonly sentences: number;
 }
 
-/**
- * Edits drafts in their order, one at a time: proofs share what they read, and the archive answers one question at a time.
- */
-export async function editAll(drafts: readonly Draft[], past: Past, desk: EditingDesk): Promise<EditedDrafts> {
+/** Takes out of a spiked draft what was objected to; null where nothing is left to print. */
+export type Mend = (spiked: Spiked) => Draft | null;
+
+/** How many drafts are edited at a time: enough to keep the archive busy while others wait for its answers. */
+const atATime = 16;
+
+/** Edits drafts; stories and spiked drafts come back in the order of the drafts. */
+export async function editAll(
+  drafts: readonly Draft[],
+  past: Past,
+  desk: EditingDesk,
+  mend: Mend = () => null,
+): Promise<EditedDrafts> {
   const stories: Story[] = [];
   const spiked: Spiked[] = [];
-  let sentences = 0;
-  for (const draft of drafts) {
-    const edited = await edit(draft, past, desk);
-    if (isSpiked(edited)) spiked.push(edited);
-    else stories.push(edited);
-    sentences += countSentences(draft.block);
-  }
-  return { stories, spiked, sentences };
+  let mended = 0;
+  for (let at = 0; at < drafts.length; at += atATime)
+    for (const { edited, isMended } of await Promise.all(
+      drafts.slice(at, at + atATime).map((draft) => editTwice(draft, past, desk, mend)),
+    )) {
+      if (isSpiked(edited)) spiked.push(edited);
+      else stories.push(edited);
+      if (isMended) mended += 1;
+    }
+  const sentences = drafts.reduce((sum, draft) => sum + countSentences(draft.block), 0);
+  return { stories, spiked, mended, sentences };
+}
+
+/** What is spiked is read once more where the writer can do without what was objected to. */
+async function editTwice(draft: Draft, past: Past, desk: EditingDesk, mend: Mend) {
+  const edited = await edit(draft, past, desk);
+  const mendedDraft = isSpiked(edited) ? mend(edited) : null;
+  const again = mendedDraft && (await edit(mendedDraft, past, desk));
+  return again && !isSpiked(again) ? { edited: again, isMended: true } : { edited, isMended: false };
 }

@@ -4,7 +4,7 @@ import { line } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import type { Name } from '../names.ts';
 import { nameOf } from '../names.ts';
-import { counted, days, figure, ordinal } from '../pieces.ts';
+import { counted, days, figure } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
@@ -120,14 +120,12 @@ function gaps({ facts }: Overtake): Variants {
 
 function leads({ facts }: Overtake): Variants {
   const led = days(facts.ledFor);
-  const rank = ordinal(facts.rank);
   return [
     line`In our records the other had been ahead for ${led}.`,
     line`For ${led}, as far as our records go, it was the other way round.`,
     line`Our records show the other in front for ${led} before this.`,
     line`It had been behind for ${led} of our records.`,
     line`The other led for ${led}, by our records.`,
-    line`Among those we follow it stands ${rank}.`,
     line`Before this came ${led} in which the other was ahead.`,
     line`We have ${led} on file with the other ahead.`,
   ];

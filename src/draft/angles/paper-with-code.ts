@@ -113,7 +113,7 @@ function codes(telling: Paper) {
       line`There is code to go with it, at ${code}, and there are ${upvotes} on Hugging Face’s daily papers.`,
       line`On Hugging Face’s daily papers it counts ${upvotes}, and the code it names is ${code}.`,
       line`With ${upvotes} on Hugging Face’s daily papers, it is being read; the code can be read too, at ${code}.`,
-      line`The place of its code is ${code}. The daily papers of Hugging Face show it with ${upvotes}.`,
+      line`The place of its code is ${code}; the daily papers of Hugging Face show it with ${upvotes}.`,
     ];
   return [
     line`The listing of ${on} names ${code} as the place of its code.`,

@@ -1,6 +1,6 @@
 import { descriptor, howToUse, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
-import { line, listed } from '../line.ts';
+import { backed, line, listed } from '../line.ts';
 import { licensed, verbsFor } from '../lexicon.ts';
 import { admissions, anyOf, cautions, checks } from '../maxims.ts';
 import { day, figure, perHundred, quote, recentDay, times, valueOf, whole } from '../pieces.ts';
@@ -23,14 +23,14 @@ export const surge: AngleWords<'surge'> = {
     const gain = figure(facts.gain);
     const now = figure(facts.now);
     const since = recentDay(facts.since, today);
-    const held = hasHeld(facts);
+    const held = hasHeld(facts) ? [...facts.dailyGains.slice(-2), facts.norm] : null;
     return [
       line`${S} gains ${gain} stars since ${since}`,
       line`${S} adds ${gain} stars since ${since}`,
       line`${S} draws ${gain} new stars since ${since}`,
       line`${S} runs at ${times(facts.ratio)} its usual pace`,
-      line`${S} ${licensed(held, 'holds its rise')} and stands at ${now} stars`,
-      line`${S} ${licensed(held, 'keeps its pace')} and reaches ${now} stars`,
+      line`${S} ${backed(held, 'holds its rise')} and stands at ${now} stars`,
+      line`${S} ${backed(held, 'keeps its pace')} and reaches ${now} stars`,
       line`${S} is up ${gain} stars since ${since}`,
       line`${S} collects ${gain} stars in days`,
       line`Stars for ${S} rise by ${gain} since ${since}`,
@@ -38,7 +38,7 @@ export const surge: AngleWords<'surge'> = {
       ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
         ({ present }) => line`${S} ${present} to ${now} stars in days`,
       ),
-      line`${S} ${licensed(held, 'goes on rising')}, to ${now} stars`,
+      line`${S} ${backed(held, 'goes on rising')}, to ${now} stars`,
       line`${S} takes in ${gain} stars since ${since}`,
     ];
   },
@@ -140,26 +140,29 @@ export const surge: AngleWords<'surge'> = {
         ],
         premises: [
           [
-            line`${S} gained ${gain} stars since ${since}, where a usual day brings ${norm}.`,
-            line`Since ${since}, ${S} has gained ${gain} stars. {A usual|An ordinary|A typical} day brings ${norm}.`,
-            line`The usual day of ${S} brings ${norm} stars; since ${since} it has gained ${gain}.`,
+            line`${S} gained ${gain} stars since ${since}, against ${norm} on a usual day.`,
+            line`Since ${since}, ${S} has gained ${gain} stars; its norm is ${norm} a day.`,
+            line`A usual day brings ${S} ${norm} stars; since ${since} it gained ${gain}.`,
+            line`Its norm is ${norm} stars a day; ${S} gained ${best} on its peak day.`,
           ],
           facts.forksGain
             ? [
-                line`Over the same days ${figure(facts.forksGain)} forks were made, and a fork is a step towards work.`,
-                line`People also made ${figure(facts.forksGain)} forks of it in those days.`,
-                line`It was forked too: ${figure(facts.forksGain)} new copies to work on, over the same days.`,
+                line`Over the same days came ${figure(facts.forksGain)} forks, and forks are for work.`,
+                line`With the stars came ${figure(facts.forksGain)} forks.`,
+                line`There are ${figure(facts.forksGain)} new forks too.`,
+                line`Forks rose by ${figure(facts.forksGain)}, and a fork is more than a click.`,
               ]
             : [
-                line`Such a day is rare: we have seen it on ${odds} repository-days.`,
-                line`In our records a day like its peak comes up on ${odds} repository-days.`,
+                line`Such a day comes on ${odds} repository-days.`,
+                line`In our records ${odds} repository-days is like its peak.`,
               ],
         ],
-        maxim: 'trying',
+        maxims: ['trying', 'looking', 'early'],
         against: [
-          line`The best fact against this column is the norm: ${norm} stars a day, before all this.`,
-          line`Against this column stands its usual day, which brought ${norm} stars.`,
+          line`Against us stands its norm, ${norm} stars a day before this.`,
           line`What speaks against us: until ${since}, a day brought ${norm} stars.`,
+          line`To be fair, ${norm} stars a day was its norm until ${since}.`,
+          line`The weak point: a usual day brings ${norm}.`,
         ],
         test: withdrawalTest({ ...test, share: 0.25, if: 'less' }),
       },
@@ -172,21 +175,24 @@ export const surge: AngleWords<'surge'> = {
         ],
         premises: [
           [
-            line`What rose is a count of clicks: ${gain} of them since ${since}, on a norm of ${norm} a day.`,
-            line`The ${gain} new stars are attention, and before them a day brought ${norm}.`,
-            line`A usual day of ${S} brings ${norm} stars. The ${gain} since ${since} are the exception.`,
+            line`What rose is a count of clicks: ${gain} of them since ${since}.`,
+            line`The ${gain} new stars are attention; before them a day brought ${norm}.`,
+            line`${S} has ${gain} stars more than on ${since}; its norm is ${norm} a day.`,
+            line`The usual day of ${S} brings ${norm} stars, and the ${gain} are an exception.`,
           ],
           [
-            line`Its peak day brought ${best} stars. The count does not say whether anybody ran the code.`,
-            line`The peak day brought ${best} stars. How many of those came back we do not know.`,
-            line`The peak of ${best} stars in a day says nothing of whether it works.`,
+            line`Its peak day brought ${best} stars; how many of those came back we do not know.`,
+            line`The peak of ${best} stars says nothing of whether it works.`,
+            line`Of the ${best} who came on the peak day, we do not know who stays.`,
+            line`At its peak it gained ${best}, and clicks are not use.`,
           ],
         ],
-        maxim: 'waiting',
+        maxims: ['waiting', 'patience', 'clicks', 'lasting', 'returning', 'moving'],
         against: [
-          line`The best fact against this column: the rise has held for days, and such days come on ${odds} repository-days.`,
-          line`Against this column stands the rarity. We have seen such a day on ${odds} repository-days.`,
-          line`What speaks against us is how rare this is: ${odds} repository-days shows it.`,
+          line`Against us: such a day comes on ${odds} repository-days.`,
+          line`What speaks against us is rarity, for ${odds} repository-days is like it.`,
+          line`To be fair, ${odds} repository-days shows such a rise.`,
+          line`The weak point: ${odds} repository-days is like its peak.`,
         ],
         test: withdrawalTest({ ...test, share: 1, if: 'more' }),
       },

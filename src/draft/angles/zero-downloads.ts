@@ -88,16 +88,15 @@ function analysis(telling: Gap): Analysis {
     line`On the whole list of ${figure(facts.allSize)} there are ${figure(facts.zerosInAll)}.`,
     line`On the whole list, ${figure(facts.zerosInAll)} of ${figure(facts.allSize)} show the same.`,
     line`The whole list has ${figure(facts.zerosInAll)} of them, among ${figure(facts.allSize)}.`,
-    line`Taken over all ${figure(facts.allSize)} on the list, the number is ${figure(facts.zerosInAll)}.`,
+    line`Of all ${figure(facts.allSize)} on the list, ${figure(facts.zerosInAll)} show no downloads.`,
   ]);
   const young: Message = says('peers', [
     line`Of these, ${number(facts.youngZeros)} were created in the last days, and the count lags.`,
     line`Of them, ${number(facts.youngZeros)} are new, and the count follows later.`,
   ]);
   const liked: Message = says('norm', [
-    line`The typical model among them has ${counted(facts.medianLikesOfZeros, 'like')}.`,
-    line`Their median is ${counted(facts.medianLikesOfZeros, 'like')}.`,
-    line`The median among them is ${counted(facts.medianLikesOfZeros, 'like')}.`,
+    line`The typical model with no downloads has ${counted(facts.medianLikesOfZeros, 'like')}.`,
+    line`Among those with no downloads the median is ${counted(facts.medianLikesOfZeros, 'like')}.`,
   ]);
   return {
     titles: [

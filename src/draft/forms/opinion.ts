@@ -39,8 +39,11 @@ function columnOf<A extends AngleId>(
   const against = sheet.say('against', side.against);
   const test = side.test && sheet.say('test', side.test.says);
   if (!title || premises.includes(null) || premises.length < 2 || !against || !test || !side.test) return null;
-  const warrant = plainWords(maxims[side.maxim]);
-  sheet.write(warrant);
+  const warrant = sheet.say(
+    'warrant',
+    side.maxims.map((id) => plainWords(maxims[id])),
+  );
+  if (!warrant) return null;
   const said = premises.filter((premise) => premise !== null);
   const paragraphs = [
     [...said, warrant],

@@ -15,7 +15,7 @@ export function writeParagraphs(paragraphs: readonly (readonly Message[])[], she
   for (const messages of paragraphs) {
     const said: Maybe<Line>[] = [];
     for (const message of messages) {
-      const words = sheet.say(message.id, message.says, message.id === 'lede' ? lede : body);
+      const words = sheet.say(message.id, message.says, message.id === 'lede' ? lede : body, !message.required);
       if (words === null && message.required) return null;
       said.push(words);
     }

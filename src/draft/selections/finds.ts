@@ -5,7 +5,7 @@ import type { Chooser } from '../choose.ts';
 import type { Maybe } from '../line.ts';
 import { line, lineOf } from '../line.ts';
 import { nameOf } from '../names.ts';
-import { counted, quote } from '../pieces.ts';
+import { days, quote, short, verbatim } from '../pieces.ts';
 import { Sheet } from '../sheet.ts';
 import type { SelectionOf } from './index.ts';
 import { items } from './items.ts';
@@ -30,15 +30,23 @@ export function finds(selection: SelectionOf<'finds'>, chooser: Chooser): Maybe<
 
 function purposes({ about, facts }: Row, kind: string) {
   const words = quote(about.purpose);
-  const age = counted(facts['age'] ?? null, 'day');
-  return [
-    line`${age} old, and {described|introduced|presented} by its {author|maker} as ${words}.`,
-    line`Its {author|maker} {describes|introduces} it as ${words}. It is ${age} old.`,
-    line`A ${kind} of ${age}: ${words}.`,
-    line`The {author|maker} {writes|says} ${words}; the ${kind} is ${age} old.`,
-    line`{Out|Public} for ${age}. Its {page|description} {says|reads} ${words}.`,
-    line`{Made public|Published} ${age} ago, it {calls itself|describes itself as} ${words}.`,
-    line`In its author’s words ${words}, and ${age} old.`,
-    line`The author’s words for it: ${words}.`,
+  const age = days(facts['age'] ?? null);
+  const language = about.language && String(about.language.value).length > 1 ? verbatim(about.language) : null;
+  const task = verbatim(about.task);
+  const size = short(about.size);
+  const variants = [
+    line`${words}. It is ${age} old.`,
+    line`${words}; ${age} old, and tagged ${task}.`,
+    line`${words}, by its author’s account. It is ${age} old.`,
+    line`${age} old: ${words}.`,
+    line`${words}. The ${kind} is ${age} old and written in ${language}.`,
+    line`${words}; a ${kind} of ${size} parameters.`,
+    line`${words}, in its author’s words.`,
+    line`${words}. The ${kind} is tagged ${task}.`,
+    line`${words}; a ${kind} written in ${language}.`,
+    line`${words}, as its page says.`,
+    line`${words}, its author writes.`,
   ];
+  // A thing is little known and new: where its age is known it stands.
+  return age ? variants.slice(0, 5) : variants.slice(5);
 }

@@ -29,25 +29,25 @@ export function sinceYesterday(
       const change = signed(row.facts['change'] ?? null);
       const verdicts: Readonly<Record<typeof row.verdict, Variants>> = {
         holding: [
-          line`${name}, {told before|of which we told}, {stood at|had} ${then} then and {stands at|has} ${now} now. It {holds|is holding}.`,
-          line`${name} is {holding|holding on|keeping up}: ${then} when we {told of it|wrote about it}, ${now} {this morning|now}.`,
-          line`We {told of|wrote about} ${name} at ${then}. It {is at|stands at|has come to} ${now} and {holds|is holding}.`,
-          line`${name} keeps going, from ${then} to ${now}.`,
-          line`Told at ${then}, ${name} now counts ${now}, which is ${change}.`,
+          line`${name} holds: ${then} when told, ${now} {this morning|now}.`,
+          line`We told of ${name} at ${then}; it stands at ${now} now.`,
+          line`${name} stands at ${now}, which is ${change} since we told of it.`,
+          line`${name}, told at ${then}, has gone on to ${now}.`,
+          line`From ${then} to ${now}: ${name} goes on.`,
         ],
         faded: [
-          line`${name} has {faded|slowed|cooled} since we {told of it|wrote about it}: ${then} then, ${now} {now|this morning}.`,
-          line`The rise of ${name} {is over|has ended|did not last}. It {was at|stood at} ${then}, and it {is at|has come to} ${now}.`,
-          line`We {told of|wrote about} ${name} at ${then}. {Since then it|It} has {slowed|cooled}, to ${now}.`,
-          line`${name} {did not last|has gone quiet}: from ${then} to ${now}.`,
-          line`What we {told of|wrote about} ${name} has {faded|cooled}, at ${now} against ${then} then.`,
+          line`The story of ${name} is over: ${then} when told, ${now} {this morning|now}.`,
+          line`We told of ${name} at ${then}; it has come to rest at ${now}.`,
+          line`What we told of ${name} is over, at ${now} against ${then} then.`,
+          line`${name}, told at ${then}, comes to rest at ${now}.`,
+          line`${name} stands at ${now}, ${change} since we told of it, and rests.`,
         ],
         confirmed: [
-          line`${name} is {confirmed|borne out}: ${then} when we {told of it|wrote about it}, ${now} {this morning|now}.`,
-          line`We {told of|wrote about} ${name} at ${then}; at ${now} the story {is borne out|holds|is confirmed}.`,
-          line`${name} has borne out the story, from ${then} to ${now}.`,
-          line`The story of ${name} holds up. It went from ${then} to ${now}.`,
-          line`Told at ${then}, ${name} stands at ${now}, and so the story is confirmed.`,
+          line`${name} went on from ${then} to ${now}, and the story holds.`,
+          line`We told of ${name} at ${then}; at ${now} the story holds.`,
+          line`The story of ${name} holds, at ${now} against ${then} then.`,
+          line`${name}, told at ${then}, stands at ${now}: the story holds.`,
+          line`${name} has ${change} since we told of it, and the story holds.`,
         ],
       };
       return { head: sheet.say('verdict', verdicts[row.verdict]), text: null, source: sourceLine(who, row.about) };

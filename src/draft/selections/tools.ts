@@ -1,11 +1,11 @@
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { Row } from '../../vocabulary/finding.ts';
-import { sourceLine, whatItIs } from '../about.ts';
+import { sourceLine } from '../about.ts';
 import type { Chooser } from '../choose.ts';
 import type { Maybe } from '../line.ts';
 import { line, lineOf } from '../line.ts';
 import { nameOf } from '../names.ts';
-import { counted, quote, verbatim } from '../pieces.ts';
+import { counted, quote, short, verbatim } from '../pieces.ts';
 import { Sheet } from '../sheet.ts';
 import type { SelectionOf } from './index.ts';
 import { items } from './items.ts';
@@ -30,20 +30,23 @@ export function tools(selection: SelectionOf<'tools'>, chooser: Chooser): Maybe<
   );
 }
 
-function purposes(row: Row) {
-  const { about, facts } = row;
-  const who = nameOf(row.subject);
+function purposes({ about, facts }: Row) {
   const words = quote(about.purpose);
-  const stars = counted(facts['stars'] ?? null, 'star');
-  const likes = counted(facts['likes'] ?? null, 'like');
-  const marks = stars ?? likes;
+  const marks = counted(facts['stars'] ?? null, 'star') ?? counted(facts['likes'] ?? null, 'like');
+  const language = about.language && String(about.language.value).length > 1 ? verbatim(about.language) : null;
+  const licence = verbatim(about.licence);
+  const size = short(about.size);
   return [
-    line`It {calls itself|describes itself as|presents itself as} ${words}; it has ${marks}.`,
-    line`In its {maker’s|author’s} words: ${words}. It has ${marks} and is written in ${verbatim(about.language)}.`,
-    line`Its {page|description} says ${words}. {So far it has|It has drawn|The count is} ${marks}.`,
-    line`{Described|Presented} as ${words}, with ${marks} {so far|to date}.`,
-    line`What it {does|is for}, by its own {account|description}: ${words}.`,
-    line`The {maker|author} says of it: ${words}. It has ${marks} {so far|to date}.`,
-    ...(about.purpose ? whatItIs(who, about) : [line`It has ${marks}; we found no description on its page.`]),
+    line`${words}; written in ${language}, under the ${licence} licence, with ${marks}.`,
+    line`${words}. It is written in ${language} and has ${marks}.`,
+    line`${words}. The licence is ${licence}, the language ${language}.`,
+    line`${words}. It has ${size} parameters and ${marks}.`,
+    line`${words}, by its own description. It has ${marks}.`,
+    line`${words}; ${size} parameters, ${licence} licence.`,
+    line`${words}, as its page says, under the ${licence} licence.`,
+    line`${words}, in its maker’s words. It has ${marks}.`,
+    line`${words}. It has ${marks}.`,
+    line`${words}, as its page says.`,
+    line`It has ${marks}; we found no description on its page.`,
   ];
 }
