@@ -24,7 +24,7 @@ export interface EditingDesk {
 export async function edit(draft: Draft, past: Past, desk: EditingDesk): Promise<Story | Spiked> {
   const objections: readonly Objection[] = [
     ...(await recompute(draft, past)),
-    ...(await compareSpans(draft, past)),
+    ...(await compareSpans(draft, past, desk.names)),
     ...(await compareFigures(draft, past)),
     ...compareCode(draft),
     ...readAgain(draft, desk),

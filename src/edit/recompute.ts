@@ -5,10 +5,8 @@ import { objection } from './objection.ts';
 
 /** Computes every fact of a draft again from the archive, with all it rests on. */
 export async function recompute(draft: Draft, past: Past): Promise<readonly Objection[]> {
-  const objections: Objection[] = [];
-  for (const fact of draft.facts) {
-    const proof = await prove(fact, past);
-    if (!proof.holds) objections.push(objection('recomputed', proof.where, proof.said, proof.found));
-  }
-  return objections;
+  const proofs = await Promise.all(draft.facts.map((fact) => prove(fact, past)));
+  return proofs.flatMap((proof) =>
+    proof.holds ? [] : [objection('recomputed', proof.where, proof.said, proof.found)],
+  );
 }

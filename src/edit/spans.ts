@@ -4,7 +4,7 @@ import type { Draft, Objection, Span } from '../vocabulary/draft.ts';
 import type { Fact } from '../vocabulary/fact.ts';
 import { metrics, type MetricId } from '../vocabulary/metric.ts';
 import type { Past } from '../vocabulary/past.ts';
-import { addressOf, type SubjectId } from '../vocabulary/subject.ts';
+import { addressOf, kindOf, type SubjectId } from '../vocabulary/subject.ts';
 import { objection } from './objection.ts';
 import { surfacesOf } from './surfaces.ts';
 
@@ -16,7 +16,11 @@ const everyMetric = metrics.map((metric) => metric.id as MetricId);
  * Compares each span with what it names: a claim with its fact said again, a quotation with its source, a name with the
  * archive, a link with the addresses we build. Words between them may not hold a figure.
  */
-export async function compareSpans(draft: Draft, past: Past): Promise<readonly Objection[]> {
+export async function compareSpans(
+  draft: Draft,
+  past: Past,
+  house: readonly string[] = [],
+): Promise<readonly Objection[]> {
   const facts: Facts = new Map(draft.facts.map((fact) => [fact.id as string, fact]));
   const spans: Span[] = [];
   mapSpans(draft.block, (span) => {
@@ -25,7 +29,9 @@ export async function compareSpans(draft: Draft, past: Past): Promise<readonly O
   });
   const names = await knownNames(spans, past);
   const addresses = knownAddresses(draft, spans);
-  return spans.flatMap((span) => compare(span, facts, names, addresses) ?? []);
+  return spans
+    .filter((span) => !isHouseName(span, house))
+    .flatMap((span) => compare(span, facts, names, addresses) ?? []);
 }
 
 function compare(
@@ -58,6 +64,10 @@ function compare(
       return null; // its spans are visited one by one
   }
 }
+
+/** The paper's own place needs no reading of its weather to be named. */
+const isHouseName = (span: Span, house: readonly string[]): boolean =>
+  span.kind === 'name' && kindOf(span.subject) === 'place' && house.includes(span.text);
 
 function compareClaim(span: Extract<Span, { kind: 'claim' }>, fact: Fact): Objection | null {
   try {

@@ -18,12 +18,21 @@ export function excused(
   const { number } = claim.token;
   if (number.form !== 'figure') return false;
   const facts = sentence.flatMap(({ fact }) => fact ?? []);
-  if (/^days?$/.test(claim.cues.noun ?? ''))
+  const days = daysSaid(claim);
+  if (days !== null)
     return (
-      (furniture ? registry.facts : facts).some((fact) => spansOf(fact).includes(number.value)) ||
-      registry.facts.some((fact) => countedDays(fact) === number.value)
+      (furniture ? registry.facts : facts).some((fact) => spansOf(fact).includes(days)) ||
+      registry.facts.some((fact) => countedDays(fact) === days)
     );
   return facts.some((fact) => sizesOf(fact).includes(number.value)) || countsTheList(claim, sentence);
+}
+
+/** "Four days", "two weeks", in days. */
+function daysSaid({ token, clause }: NumberClaim): number | null {
+  const next = clause.tokens[clause.tokens.indexOf(token) + 1];
+  const unit = next?.kind === 'word' ? /^(day|week|month)s?$/.exec(next.lower)?.[1] : undefined;
+  if (unit === undefined) return null;
+  return token.number.value * (unit === 'day' ? 1 : unit === 'week' ? 7 : 30);
 }
 
 /** "The first 100", "a second source". */

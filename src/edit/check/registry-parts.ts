@@ -1,5 +1,6 @@
 import { metrics } from '../../vocabulary/metric.ts';
 import { addressOf, ownerOf, type SubjectId } from '../../vocabulary/subject.ts';
+import { sentenceCase } from '../../text/english.ts';
 import { namesOf } from '../surfaces.ts';
 import type { Forecast } from '../../vocabulary/memory.ts';
 import type { KeptText, KnownFact, NameMeaning, Promised, Reading } from './registry.ts';
@@ -58,6 +59,10 @@ export function namesIn(
   for (const { subject, metric, value } of allReadings(facts))
     if (metric === 'link')
       for (const form of formsOfAddress(String(value))) add(form, { kind: 'attribute', subject, metric });
+  for (const { params } of facts)
+    for (const [name, value] of Object.entries(params))
+      if (/^(?:topic|tag|format|family|library|task|licence)$/.test(name) && typeof value === 'string')
+        for (const form of [value, sentenceCase(value)]) add(form, { kind: 'institution' });
   for (const fact of facts)
     if (fact.unit === 'text' && fact.subject && fact.formula !== 'quoted')
       add(String(fact.value), { kind: 'attribute', subject: fact.subject, metric: fact.formula });

@@ -71,6 +71,12 @@ function joined(parts: readonly (readonly Token[])[]): readonly (readonly Token[
   const clauses: Token[][] = [];
   let waiting: Token[] = [];
   for (const part of parts) {
+    const compared =
+      part[0]?.kind === 'word' && part[0].lower === 'than' && !part.some(({ kind }) => kind === 'number');
+    if (compared && waiting.length === 0 && clauses.length > 0) {
+      clauses.at(-1)!.push(...part); // "610 stars more than on Friday"
+      continue;
+    }
     if (part.some((token) => token.kind === 'number') || isWhole(part)) {
       clauses.push([...waiting, ...part]);
       waiting = [];

@@ -63,7 +63,7 @@ function nounBefore(tokens: readonly Token[], at: number): WordToken | null {
   return null;
 }
 
-const timeNoun = /^(?:day|hour)s?$/;
+const timeNoun = /^(?:day|hour|week|month|year)s?$/;
 const levelWords = /^(?:stands?|stood|standing|sits?|sat|reach(?:es|ed)?|totals?|counts)$/;
 
 /**

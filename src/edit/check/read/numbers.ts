@@ -168,6 +168,9 @@ function wordsAt(text: string, at: number): ReadNumber | null {
     return { number: plainNumber(places.indexOf(ordinal.toLowerCase()) + 1, 'ordinal'), length: ordinal.length };
   const dozen = sticky(/(?:an? )?dozen\b/iy, text, at);
   if (dozen) return { number: plainNumber(12), length: dozen[0].length };
+  const whole = sticky(/(?:hundred|thousand)\b/iy, text, at);
+  if (whole && /\b(?:first|top) $/i.test(text.slice(0, at)))
+    return { number: plainNumber(10 ** scales[whole[0].toLowerCase()]!), length: whole[0].length };
   const first = sticky(/an? (?=hundred\b|thousand\b|million\b)/iy, text, at);
   let value = first ? 1 : null;
   let total = 0;

@@ -37,6 +37,7 @@ const units: Readonly<Record<string, readonly UnitId[]>> = {
 
 /** Null for a word that is no noun of count. */
 export function unitsOfNoun(word: string): readonly UnitId[] | null {
+  if (word === 'reads') return null;
   const singular = word
     .toLowerCase()
     .replace(/^repositories$/, 'repository')

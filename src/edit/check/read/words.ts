@@ -102,7 +102,7 @@ export const words = {
     about roughly nearly almost around over under close_to
     outside elsewhere far right effort click clicks copy copies fork_of
     heading headed summary earnest purpose trying maintains according_to anew opens exception last_week latest newcomer_on automatic maxim backup checkpoint digits safeguards
-    although_we_found age mass entries empty unfilled quote complete original available details abilities anything entirety discover pages tests test claim claims trouble votes practice usage_by
+    although_we_found behind_them behind_it gainers gainer theme young younger stored declare declares declared opened safetensors gguf adapter_weights bytes age mass entries empty unfilled quote complete original available details abilities anything entirety discover pages tests test claim claims trouble votes practice usage_by
     enters joins enter join entered joined last_mark the_last_mark in_the_last_days latest_daily_gains lists_on
     kept_back keeps_it the_last_mark lead_story kicker attention interest research limits mark product newcomer newcomers publisher publishers publisher's work rarity how_rare abstract
     trending_list trending_models trending_datasets trending_spaces most_downloaded_models our_records these_records in_our_records records_begin

@@ -42,7 +42,12 @@ export const fitsForm: Fits = ({ token, clause, cues }, fact, registry) => {
     return objection('N3', token.text, `${token.text} as the usual`, 'a rate of these days');
   if (form === 'per-hundred' && cues.fresh && senseOf(fact.parts[1] ?? fact).kind === 'level')
     return objection('N3', token.text, `${token.text} new ones`, 'a rate over all time');
-  if (!cues.norm && kind === 'norm')
+  if (
+    !cues.norm &&
+    kind === 'norm' &&
+    (cues.governor === 'level' ||
+      !/\b(?:usual|ordinary|typical|normal|norm|median|a day (?:brought|brings|means))\b/.test(cues.sentence))
+  )
     return objection('N3', token.text, token.text, 'a middle value, not said to be one');
   if (
     cues.passing &&
@@ -52,7 +57,7 @@ export const fitsForm: Fits = ({ token, clause, cues }, fact, registry) => {
     return objection('N3', token.text, `${token.text} as the mark`, 'a count, not the mark that was passed');
   if (kind === 'milestone' && !cues.passing)
     return objection('N3', token.text, `${token.text} as a count`, 'a mark that was passed');
-  if (form === 'figure' && saysPeak(clause.tokens, token) && fact.formula !== 'largest')
+  if (form === 'figure' && saysPeak(clause.tokens, token) && !fact.formula.startsWith('largest'))
     return objection('N8', token.text, `${token.text} as the peak`, `a ${kind} that is no peak`);
   return null;
 };

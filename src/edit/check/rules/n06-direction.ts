@@ -26,6 +26,9 @@ function against(word: WordToken, sign: 1 | -1, sentence: ReadSentence) {
   const here = changesOf(clause);
   const changes = here.length > 0 ? here : changesOf(factsOf(sentence));
   const known = changes.length > 0 ? changes : changesOf(ofSubject(sentence));
+  const trend = trendOfNorms(sentence);
+  if (trend !== 0 && !changes.some((change) => change < 0))
+    return Math.sign(trend) === sign ? null : objection('N6', word.text, word.text, `a norm that changed by ${trend}`);
   if (known.length === 0) return objection('N6', word.text, word.text, 'no change is bound here');
   const wrong = known.find((change) => change !== 0 && Math.sign(change) !== sign);
   return wrong === undefined ? null : objection('N6', word.text, word.text, `a change of ${wrong}`);
@@ -50,6 +53,22 @@ function ofSubject({ registry, named, about }: ReadSentence): readonly KnownFact
     (fact) =>
       senseOf(fact).kind === 'gain' && (subjects === null || (fact.subject !== null && subjects.has(fact.subject))),
   );
+}
+
+/** Of two middle values of one subject, the later less the earlier; 0 where there are not two, or where a gain is told. */
+function trendOfNorms(sentence: ReadSentence): number {
+  const told = factsOf(sentence);
+  if (
+    told.some((fact) => ['gain', 'level'].includes(senseOf(fact).kind)) ||
+    !told.some((fact) => senseOf(fact).kind === 'norm')
+  )
+    return 0;
+  const subjects = new Set(told.flatMap((fact) => fact.subject ?? []));
+  const norms = sentence.registry.facts
+    .filter((fact) => senseOf(fact).kind === 'norm' && fact.subject !== null && subjects.has(fact.subject))
+    .sort((a, b) => ((a.window?.to ?? '') < (b.window?.to ?? '') ? -1 : 1));
+  const [first, last] = [norms[0], norms.at(-1)];
+  return first && last && first !== last ? Number(last.value) - Number(first.value) : 0;
 }
 
 function tooSteep(word: WordToken, { registry, named, about }: ReadSentence) {

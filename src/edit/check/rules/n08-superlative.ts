@@ -1,5 +1,5 @@
 import { objection } from '../../objection.ts';
-import { beside, factsOf, wordsOf, type ReadSentence } from '../sentence.ts';
+import { beside, wordsOf, type ReadSentence } from '../sentence.ts';
 import type { WordToken } from '../read/token.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
@@ -35,6 +35,6 @@ function isPlain(word: WordToken, sentence: ReadSentence): boolean {
 
 /** "The largest of these four": the extreme of figures that the sentence itself names. */
 function hasScope(word: WordToken, sentence: ReadSentence): boolean {
-  const scoped = [1, 2, 3].some((places) => beside(sentence, word, places)?.text.toLowerCase() === 'of');
-  return scoped && factsOf(sentence).some((fact) => fact.formula === 'largest');
+  const scoped = /\bof (?:all )?(?:these|those|them|the)\b/i.test(sentence.text) && word.lower !== 'best';
+  return scoped && sentence.claims.some(({ fitting }) => fitting.some((fact) => fact.formula.startsWith('largest')));
 }

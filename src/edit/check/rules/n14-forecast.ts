@@ -27,7 +27,7 @@ function wrongSide(sentence: ReadSentence) {
     return registry.promises.length === 0
       ? []
       : [objection('N14', mark.token.text, due?.text ?? 'no day', 'no promise of that day')];
-  const side = /\bmore than\b/i.test(text) ? 'more' : 'less';
+  const side = /\bmore than\b|\bwould make us withdraw\b/i.test(text) ? 'more' : 'less';
   const kept = promises.some((promise) => promise.withdrawnIf === side && promise.mark === mark.fact?.value);
   const held = promises.map((promise) => `${promise.withdrawnIf} than ${promise.mark}`).join(', ');
   return kept ? [] : [objection('N14', mark.token.text, `${side} than ${mark.token.text}`, held)];

@@ -2,6 +2,7 @@ import { kindOf, type SubjectKind } from '../../../vocabulary/subject.ts';
 import { objection } from '../../objection.ts';
 import type { WordToken } from '../read/token.ts';
 import { readingsOf, senseOf } from '../sense.ts';
+import { isSearch } from './n15-negative-existence.ts';
 import { factsOf, type ReadSentence } from '../sentence.ts';
 
 const kinds: Readonly<Record<string, SubjectKind>> = {
@@ -16,7 +17,7 @@ const kinds: Readonly<Record<string, SubjectKind>> = {
 /** "The models we follow" of a figure about repositories: a kind of thing with which no fact of the sentence has to do. */
 export function wrongThings(sentence: ReadSentence) {
   const known = kindsIn(sentence);
-  if (known.size === 0) return [];
+  if (known.size === 0 || isSearch(sentence)) return [];
   return sentence.tokens.flatMap((token) => {
     const kind = token.kind === 'word' ? kindOfNoun(token) : null;
     if (token.kind === 'word' && token.lower === 'accounts' && !countsAccounts(sentence))

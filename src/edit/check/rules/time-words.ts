@@ -47,6 +47,7 @@ function wrongSpan(word: WordToken, [least, most]: readonly [number, number], se
 function lengthsOf(fact: KnownFact): readonly number[] {
   const sense = senseOf(fact);
   const counted = Number.parseInt(countedOver(sense) ?? '', 10);
-  const covers = sense.kind === 'gain' && sense.from && sense.to ? [daysBetween(sense.from, sense.to)] : [];
-  return counted > 0 ? [counted, ...covers] : covers;
+  const length = sense.from && sense.to ? daysBetween(sense.from, sense.to) : 0;
+  const covers = sense.kind === 'gain' ? [length] : sense.kind === 'norm' ? [length + 1] : [];
+  return [...(counted > 0 ? [counted] : []), ...covers, ...fact.parts.flatMap(lengthsOf)];
 }
