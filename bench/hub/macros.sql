@@ -1,0 +1,12 @@
+-- What the invented Hub is drawn with. hash() of the same values is the same in one version of DuckDB.
+CREATE OR REPLACE TEMP MACRO share(i, what) AS ((hash(i, what) >> 11)::DOUBLE + 0.5) / 9007199254740992;
+-- The sum of four even draws, which is near enough to a normal one and cheap.
+CREATE OR REPLACE TEMP MACRO normal(i, what) AS
+  ((hash(i, what) & 65535) + ((hash(i, what) >> 16) & 65535) + ((hash(i, what) >> 32) & 65535) + (hash(i, what) >> 48))::DOUBLE / 37837 - 3.4641;
+-- One of several words, the first ones more often. A piece of one text, because taking it out of a list costs ten times as much.
+CREATE OR REPLACE TEMP MACRO word(i, what) AS rtrim(substring('amber  birch  cedar  delta  ember  fable  grove  heron  iris   juniperkite   larch  maple  north  otter  prism  quartz river  slate  thistleumber  vale   willow yarrow zephyr anchor beacon copper drift  echo   flint  glade  ', (1 + 7 * floor(pow(share(i, what), 2) * 32))::BIGINT, 7));
+CREATE OR REPLACE TEMP MACRO task(i, what) AS rtrim(substring('text-generation             text-classification         image-classification        text-to-image               feature-extraction          token-classification        automatic-speech-recognitiontranslation                 summarization               object-detection            text-to-speech              question-answering          ', (1 + 28 * floor(pow(share(i, what), 2) * 12))::BIGINT, 28));
+CREATE OR REPLACE TEMP MACRO library(i, what) AS rtrim(substring('transformers         peft                 diffusers            gguf                 sentence-transformersstable-baselines3    ml-agents            keras                mlx                  onnx                 ', (1 + 21 * floor(pow(share(i, what), 2) * 10))::BIGINT, 21));
+CREATE OR REPLACE TEMP MACRO licence(i, what) AS rtrim(substring('apache-2.0           mit                  openrail             cc-by-nc-4.0         other                cc-by-4.0            gemma                llama3               afl-3.0              gpl-3.0              creativeml-openrail-mbsd-3-clause         ', (1 + 21 * floor(pow(share(i, what), 2) * 12))::BIGINT, 21));
+CREATE OR REPLACE TEMP MACRO kit(i, what) AS rtrim(substring('gradio   static   docker   streamlit', (1 + 9 * floor(pow(share(i, what), 2) * 4))::BIGINT, 9));
+CREATE OR REPLACE TEMP MACRO tongue(i, what) AS rtrim(substring('enzhfrdejaes', (1 + 2 * floor(pow(share(i, what), 2) * 6))::BIGINT, 2));
