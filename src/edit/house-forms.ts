@@ -83,6 +83,7 @@ export const houseForms: readonly Saying[] = [
     'Without such a file there is nothing to register.',
     'Each project is measured here against itself.',
     'We look next at what takes more effort.',
+    'No day stands out',
     'We compare nothing across that day.',
     'Nothing is compared across that day.',
     'We compare nothing across it.',

@@ -48,6 +48,8 @@ export function namesIn(
     if (spokenAttributes.has(metric))
       for (const text of typeof value === 'object' ? value : [String(value)]) {
         add(text, { kind: 'attribute', subject, metric });
+        // `pypi:name`: a package is spoken of without its registry.
+        if (metric === 'affects') add(text.slice(text.indexOf(':') + 1), { kind: 'attribute', subject, metric });
         if (metric === 'title') add(text, { kind: 'subject', subject });
       }
   for (const { subject, metric, value } of allReadings(facts))

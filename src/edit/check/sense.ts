@@ -95,14 +95,13 @@ function kindOfFigure(fact: KnownFact): SenseKind {
     return one ? 'gain' : 'gap';
   }
   if (formula === 'largest' || formula === 'sum') return first ? senseOf(first).kind : 'count';
-  if (/gain|change|increase/.test(formula)) return 'gain';
   if (
     ['repositories', 'models', 'datasets', 'spaces', 'papers', 'accounts', 'subjects', 'observations'].includes(
       fact.unit,
     )
   )
     return 'count';
-  return 'level';
+  return /gain|change|increase/.test(formula) ? 'gain' : 'level';
 }
 
 /** The window a metric is counted over: 30 days, all time, one day. Null where its readings disagree or have none. */

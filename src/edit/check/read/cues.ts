@@ -16,7 +16,7 @@ export function cuesOf(
   const { tokens } = clause;
   const at = tokens.indexOf(token);
   const after = nounAfter(tokens, at);
-  const noun = after ?? nounBefore(tokens, at);
+  const noun = after ?? (isCount(token) ? nounBefore(tokens, at) : null);
   const named = new Set(tokens.flatMap(subjectsOf));
   return {
     units: noun && unitsOf(noun),
@@ -139,5 +139,9 @@ function isComparedWith(tokens: readonly Token[], place: number): boolean {
     .slice(Math.max(before.findLastIndex((token) => token.kind === 'number') + 1, place - 6))
     .some((token) => token.kind === 'word' && /^(?:above|below|over|under|than|against)$/.test(token.lower));
 }
+
+/** A share or a ratio is no count of the things named before it. */
+const isCount = ({ number }: NumberToken): boolean =>
+  !['percent', 'points', 'fraction', 'times', 'multiple'].includes(number.form);
 
 const isBare = (token: NumberToken): boolean => !['times', 'multiple', 'one-in', 'percent'].includes(token.number.form);

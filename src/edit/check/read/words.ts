@@ -39,7 +39,7 @@ export const words = {
     state states stated keep set sets turn turns turned wait waits waited do_so let lets
     speak speaks spoke rest rests rested stands_behind add_up set_aside set_apart split
     ask asks asked building moved moves change changes changed happen happens happened mention mentions mentioned register registers registered
-    note notes noted redone works shown lags caught`,
+    note notes noted redone works shown lags caught archived archives`,
 
   /** A count went up. */
   rise: `
@@ -102,12 +102,12 @@ export const words = {
     about roughly nearly almost around over under close_to
     outside elsewhere far right effort click clicks copy copies fork_of
     heading headed summary earnest purpose trying maintains according_to anew opens exception last_week latest newcomer_on automatic maxim backup checkpoint digits safeguards
-    although_we_found behind_them behind_it gainers gainer theme young younger stored declare declares declared opened safetensors gguf adapter_weights bytes age mass entries empty unfilled quote complete original available details abilities anything entirety discover pages tests test claim claims trouble votes practice usage_by
+    stands_out stand_out retirement personal imagination although_we_found behind_them behind_it gainers gainer theme young younger stored declare declares declared opened safetensors gguf adapter_weights bytes age mass entries empty unfilled quote complete original available details abilities anything entirety discover pages tests test claim claims trouble votes practice usage_by
     enters joins enter join entered joined last_mark the_last_mark in_the_last_days latest_daily_gains lists_on
     kept_back keeps_it the_last_mark lead_story kicker attention interest research limits mark product newcomer newcomers publisher publishers publisher's work rarity how_rare abstract
     trending_list trending_models trending_datasets trending_spaces most_downloaded_models our_records these_records in_our_records records_begin
     the_other_way_round best_fact_against all_this for_all_of_that step habit steep front certain account's empty version company price policy safety
-    deprecation licence_change children builders base_model declared_base notice child first_place in_days the_day_before the_day_after on_the_day`,
+    deprecation licence_change children builders base_model declared_base notice child batch batches personal sign-up read-only security advisory advisories severity first_place in_days the_day_before the_day_after on_the_day`,
 
   /** What is counted. */
   metric: `
@@ -121,7 +121,7 @@ export const words = {
   superlative: `
     most least largest smallest biggest highest lowest greatest longest shortest fastest slowest best worst oldest newest youngest
     closest strongest weakest busiest steepest last first sole record records unprecedented never unmatched
-    no_other of_any than_any than_any_other any_other on_record ever the_only for_the_first_time leader number_one all-time unrivalled unequalled fewest top-ranked`,
+    no_day_brought_more no_other of_any than_any than_any_other any_other on_record ever the_only for_the_first_time leader number_one all-time unrivalled unequalled fewest top-ranked`,
 
   quantifier: `
     most many few several some all none every majority minority dozens hundreds thousands millions billions countless numerous
@@ -131,7 +131,7 @@ export const words = {
   /** Why, or what somebody wants. Never ours to say. */
   cause: `
     because cause causes caused causing causal drive drives drove driven driving driver drivers spark sparks sparked sparking fuel fuels fuelled fueled
-    thanks_to due_to owing_to as_a_result as_a_result_of result_of results_in resulted resulting leads_to led_to lead_to leading_to led_by
+    thanks_to due_to owing_to as_a_result as_a_result_of result_of results_in resulted resulting leads_to led_to lead_to leading_to
     trigger triggers triggered triggering prompt prompts prompted prompting push pushes pushed pushing propel propels propelled
     aim aims aimed aiming believe believes believed want wants wanted prefer prefers preferred favour favours favor favors
     signal signals signalled signaling signalling suggest suggests suggested suggesting indicate indicates indicated indicating

@@ -106,6 +106,8 @@ function subjectsOfToken(token: Token, sources: readonly KeptText[]): readonly S
 }
 
 function concerns(fact: KnownFact, subject: SubjectId): boolean {
+  // Who was counted among the gainers is cited with the count.
+  if (fact.formula.startsWith('gainers') && fact.readings.some((reading) => reading.subject === subject)) return true;
   return senseOf(fact).subjects.has(subject) || JSON.stringify(fact.params).includes(keyOf(subject));
 }
 

@@ -1,6 +1,7 @@
 import { objection } from '../../objection.ts';
 import { beside, wordsOf, type ReadSentence } from '../sentence.ts';
 import type { WordToken } from '../read/token.ts';
+import { senseOf } from '../sense.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
 export const superlative: Rule = {
@@ -17,6 +18,7 @@ const timeWords = /^(?:day|week|month|year|hour|time|night|morning|reading|issue
 
 function check(word: WordToken, sentence: ReadSentence) {
   if (isPlain(word, sentence)) return null;
+  if (word.lower === 'no day brought more' && isRecord(sentence)) return null;
   if (/^(?:largest|biggest|highest|best|busiest)$/.test(word.lower) && hasScope(word, sentence)) return null;
   return objection('N8', word.text, word.text, 'no extreme of a whole that was counted');
 }
@@ -30,6 +32,22 @@ function isPlain(word: WordToken, sentence: ReadSentence): boolean {
   return (
     /^(?:most|least)$/.test(word.lower) &&
     ((before?.kind === 'word' && before.lower === 'at') || (then?.kind === 'word' && then.lower === 'of'))
+  );
+}
+
+/** The best day is above the largest one that the records held before it. */
+function isRecord({ registry, named, about }: ReadSentence): boolean {
+  const subjects = named.size > 0 ? named : about;
+  const ours = registry.facts.filter(
+    (fact) => subjects === null || (fact.subject !== null && subjects.has(fact.subject)),
+  );
+  return ours.some(
+    (before) =>
+      before.formula === 'largest-gain' &&
+      ours.some(
+        (fact) =>
+          senseOf(fact).kind === 'gain' && fact.unit === before.unit && Number(fact.value) > Number(before.value),
+      ),
   );
 }
 
