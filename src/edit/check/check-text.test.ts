@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Checker } from './check-text.ts';
-import { sampleRegistry } from './sample-registry.ts';
+import { sampleRegistry } from '../testing/sample-registry.ts';
 
 const checker = new Checker(sampleRegistry);
 

@@ -5,8 +5,8 @@
 import type { UnitId } from '../../vocabulary/fact.ts';
 import { subjectId, type SubjectId } from '../../vocabulary/subject.ts';
 import type { Day } from '../../vocabulary/time.ts';
-import { namesIn, sourcesIn } from './registry-parts.ts';
-import type { KnownFact, Reading, Registry, Saying } from './registry.ts';
+import { namesIn, sourcesIn } from '../check/registry-parts.ts';
+import type { KnownFact, Reading, Registry, Saying } from '../check/registry.ts';
 
 export const engine = subjectId('repo', 'sample-org/sample-engine');
 export const kit = subjectId('repo', 'sample-lab/sample-kit');
