@@ -30,8 +30,9 @@ export class Misfit extends Error {
   override readonly name = 'Misfit';
 }
 
-/** More bad rows than this share of an answer, and its shape has drifted. */
+/** More bad rows than this share of an answer, and its shape has drifted; one or two beside good ones prove nothing. */
 const badShare = 0.2;
+const fewBad = 2;
 
 /**
  * Asks, keeps, reads and doubts one answer. Whatever goes wrong becomes a gap with a reason a reader can understand; an
@@ -97,7 +98,7 @@ async function readBytes(
   const rows = tally.good + tally.bad;
   if (tally.good < reading.expects.least)
     return gap(reading, rows === 0 ? 'gave an empty answer' : `gave only ${tally.good} usable rows`, rejected);
-  if (tally.bad > badShare * rows)
+  if (tally.bad > badShare * rows && (tally.bad > fewBad || tally.good === 0))
     return gap(
       reading,
       `${tally.bad} of ${rows} rows have a shape we do not know (${firstLine(tally.lastReason)})`,

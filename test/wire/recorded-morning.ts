@@ -17,13 +17,14 @@ export const recordingsMissing: string | false = existsSync(join(recordings, 'e2
   ? false
   : `there are no recordings in ${recordings}`;
 
+const nothing: Service = () => null;
+
 /**
  * The sources as they answered on a recorded morning (2026-05-03 or 2026-05-04). A collector kept what they said in files of
  * its own shape; this gives it back in theirs. What was not recorded is not there: cards, star history, packages, weather.
  */
 export function servicesOfRecordedMorning(day: string): Services {
   const read = (name: string) => recordedFile(day, name) as Readonly<Record<string, readonly Row[]>>;
-  const nothing: Service = () => null;
   return {
     hub: hub(read, papersOf(day)),
     'github-api': github(read('repo-metadata')['items']!),
@@ -88,7 +89,7 @@ function hub(read: (name: string) => Readonly<Record<string, readonly Row[]>>, p
     const worth = (row: Row) => (sort === 'createdAt' ? Date.parse(String(row[sort])) : Number(row[sort] ?? 0));
     const sorted = sort === 'trendingScore' ? rows : rows.toSorted((a, b) => worth(b) - worth(a));
     return json(
-      sorted.slice(0, Number(query.get('limit') ?? 1000)).map(({ pipelineTag, libraryName, rank, url, ...row }) => ({
+      sorted.slice(0, Number(query.get('limit') ?? 1000)).map(({ pipelineTag, libraryName, rank: _rank, url: _url, ...row }) => ({
         ...row,
         pipeline_tag: pipelineTag ?? undefined,
         library_name: libraryName ?? undefined,

@@ -1,3 +1,5 @@
+import { textOfBytes } from '../feeds/encoding.ts';
+import { withoutMarkup } from '../history/markup.ts';
 import { instantOfSeconds } from '../../text/days.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import { subjectId } from '../../vocabulary/subject.ts';
@@ -26,6 +28,7 @@ export function parsePapers(bytes: Uint8Array, sheet: Sheet): void {
   const { pen } = sheet;
   const { items } = readFeed(bytes);
   if (items.length === 1 && items[0]!.title === 'Error') throw new Misfit(items[0]!.summary ?? 'an error of arXiv');
+  const creators = creatorsIn(textOfBytes(bytes));
   for (const item of items)
     sheet.row(() => {
       const told = announcement.exec(item.summary ?? '');
@@ -37,13 +40,26 @@ export function parsePapers(bytes: Uint8Array, sheet: Sheet): void {
       const abstract = (item.summary ?? '').replace(announcement, '').replace(/^Abstract:\s*/, '');
       pen.attribute(paper, m.title, item.title);
       pen.attribute(paper, m.abstract, abstract || null);
-      pen.attribute(
-        paper,
-        m.authors,
-        item.authors.flatMap((names) => names.split(/,\s+/)),
-      );
+      pen.attribute(paper, m.authors, creators.get(number) ?? item.authors.flatMap((names) => names.split(/,\s+/)));
       pen.attribute(paper, m.categories, item.categories);
       pen.attribute(paper, m.codeLinks, repoNamesIn(abstract));
       if (item.published !== null) pen.moment(paper, m.published, instantOfSeconds(Math.floor(item.published / 1000)));
     });
+}
+
+/** The announcement feeds name the authors in `dc:creator`, which Atom does not know; by arXiv number. */
+function creatorsIn(document: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [entry] of document.matchAll(/<entry\b[\s\S]*?<\/entry>/g)) {
+    const number = findPaperNumber(/<id>[^<]*?(\d{4}\.\d{4,5}(?:v\d+)?)\s*<\/id>/.exec(entry)?.[1] ?? '');
+    const names = /<dc:creator>([^<]*)<\/dc:creator>/.exec(entry)?.[1];
+    if (number === null || names === undefined) continue;
+    found.set(
+      number,
+      withoutMarkup(names)
+        .split(/,\s+/)
+        .filter((name) => name !== ''),
+    );
+  }
+  return found;
 }

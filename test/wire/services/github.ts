@@ -36,7 +36,7 @@ function search(scene: Scene, { query, base }: Question): Reply {
     },
     {
       ...version,
-      ...(page * size < found.length && { link: `<${base}/search/repositories?${next}>; rel="next"` }),
+      ...(page * size < found.length && { link: `<${base}/search/repositories?${next.toString()}>; rel="next"` }),
     },
   );
 }

@@ -30,7 +30,7 @@ function list(scene: Scene, kind: Kind, { query, base }: Question): Reply {
   return json(rows, {
     ratelimit: '"api";r=480;t=212',
     'ratelimit-policy': '"fixed window";"api";q=500;w=300',
-    ...(more && { link: `<${base}/api/${kind}?${next}>; rel="next"` }),
+    ...(more && { link: `<${base}/api/${kind}?${next.toString()}>; rel="next"` }),
   });
 }
 
