@@ -15,6 +15,9 @@ export interface PrintedRecord {
   readonly remembered: RememberedIssue;
 }
 
+/** A printed revision as lists of issues need it, without what is remembered of its stories. */
+export type PrintedLine = Omit<PrintedRecord, 'remembered'>;
+
 /**
  * What the paper has done: small, transactional, safe against a crash. Everything asked "before" a day leaves out that day
  * and all later ones, so that an issue can be printed again years later from the same memory.
@@ -28,6 +31,12 @@ export interface Ledger {
 
   /** The newest revision of every issue, newest day first. */
   printed(edition: string): Promise<readonly PrintedRecord[]>;
+
+  /** The same in short: quick beside any number of issues. */
+  lines(edition: string): Promise<readonly PrintedLine[]>;
+
+  /** Every promise the edition made, the newest first, with what became of it. */
+  forecasts(edition: string): Promise<readonly Forecast[]>;
 
   /** Records a revision, its corrections and its forecasts in one transaction. */
   record(printed: PrintedRecord, corrections: readonly Correction[], forecasts: readonly Forecast[]): Promise<void>;

@@ -1,6 +1,6 @@
 import type { Correction, Day, Forecast, Instant, RememberedIssue, SubjectId } from '../../vocabulary/index.ts';
 import { number, text, type Database, type Row } from './database.ts';
-import type { Ledger, PrintedRecord } from './ledger.ts';
+import type { Ledger, PrintedLine, PrintedRecord } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
@@ -60,6 +60,20 @@ export function ledgerOver(database: Database): Ledger {
     },
 
     printed: async (edition) => (await newestRevisions(database, edition)).map(printedFrom),
+
+    lines: async (edition) => {
+      const rows = await database.query(
+        `SELECT edition, date, number, revision, cutoff, printed_at, issue_digest, evidence_digest, headline, deck
+         FROM printed WHERE edition = $1 ORDER BY date DESC, revision DESC`,
+        [edition],
+      );
+      return rows.filter((row, index) => row['date'] !== rows[index - 1]?.['date']).map(lineFrom);
+    },
+
+    forecasts: async (edition) =>
+      (await database.query('SELECT * FROM forecast WHERE edition = $1 ORDER BY made_on DESC, id', [edition])).map(
+        forecastFrom,
+      ),
 
     record: (printed, corrections, forecasts) =>
       database.transaction(async (inside) => {
@@ -167,6 +181,10 @@ async function writeForecasts(inside: Database, printed: PrintedRecord, forecast
 }
 
 function printedFrom(row: Row): PrintedRecord {
+  return { ...lineFrom(row), remembered: JSON.parse(text(row, 'remembered')) as RememberedIssue };
+}
+
+function lineFrom(row: Row): PrintedLine {
   return {
     edition: text(row, 'edition'),
     date: text(row, 'date') as Day,
@@ -178,7 +196,6 @@ function printedFrom(row: Row): PrintedRecord {
     evidenceDigest: text(row, 'evidence_digest'),
     headline: text(row, 'headline'),
     deck: text(row, 'deck'),
-    remembered: JSON.parse(text(row, 'remembered')) as RememberedIssue,
   };
 }
 

@@ -16,7 +16,9 @@ import {
 } from './readers.ts';
 import {
   answerRequest,
+  dropRequest,
   keepRequest,
+  requeueRequest,
   sweepRequests,
   waitingRequests,
   type ConfirmationCaps,
@@ -30,6 +32,9 @@ export function readerLedgerOver(database: Database) {
     waitingRequests: (limit: number) => waitingRequests(database, limit),
     answerRequest: (request: Request, card: AddressCard, caps: ConfirmationCaps, now: Instant) =>
       answerRequest(database, request, card, caps, now),
+    dropRequest: (id: string) => dropRequest(database, id),
+    requeueRequest: (request: Request, mark: string, sentAt: Instant) =>
+      requeueRequest(database, request, mark, sentAt),
     sweep: (now: Instant) => sweepRequests(database, now),
 
     find: (id: string) => findReader(database, id),

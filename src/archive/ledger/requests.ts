@@ -104,6 +104,28 @@ async function within(
   );
 }
 
+/** Crosses a request off without an answer. */
+export async function dropRequest(database: Database, id: string): Promise<void> {
+  await database.query('DELETE FROM request WHERE id = $1', [id]);
+}
+
+/** A confirmation that could not leave is as if it had never been counted, and its request waits again. */
+export async function requeueRequest(
+  database: Database,
+  request: Request,
+  mark: string,
+  sentAt: Instant,
+): Promise<void> {
+  await database.transaction(async (inside) => {
+    await inside.query('DELETE FROM confirmation WHERE edition = $1 AND mark = $2 AND sent_at = $3', [
+      request.edition,
+      mark,
+      sentAt,
+    ]);
+    await keepRequest(inside, request);
+  });
+}
+
 /** Forgets who never confirmed in time, and confirmations too old to count. */
 export async function sweepRequests(database: Database, now: Instant): Promise<void> {
   await database.query("DELETE FROM reader WHERE state = 'pending' AND asked_at < $1", [addSeconds(now, -8 * day)]);
