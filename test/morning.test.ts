@@ -47,6 +47,8 @@ const print = (...more: string[]) => run('print', ...printed, '--out', out, ...m
 const verify = (file = issueFile, shelf = archive) => run('verify', file, '--archive', shelf);
 const bytesOf = async () => Promise.all([issueFile, evidenceFile].map((file) => readFile(file, 'utf8')));
 const first = await print();
+const digits = (text: string) => [...text.matchAll(/\d/g)].map(({ index }) => index);
+const changed = (text: string, at: number) => `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`;
 
 test('a morning prints a paper with every claim proven', async () => {
   assert.equal(first.code, 0, first.log);
@@ -72,9 +74,6 @@ test('printing a day again gives the same number and the same bytes', async () =
 
 test('verify notices one changed digit wherever it stands', async () => {
   const [issue, evidence] = (await bytesOf()) as [string, string];
-  const digits = (text: string) => [...text.matchAll(/\d/g)].map(({ index }) => index);
-  const changed = (text: string, at: number) =>
-    `${text.slice(0, at)}${(Number(text[at]) + 1) % 10}${text.slice(at + 1)}`;
   const scratch = join(folder, 'changed');
   await cp(join(out, 'issues', day), scratch, { recursive: true });
   for (const [name, text] of [
