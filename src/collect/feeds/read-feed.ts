@@ -2,6 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Misfit } from '../answer.ts';
 import { withoutMarkup } from '../history/markup.ts';
 import { textOfBytes } from './encoding.ts';
+import { rawItemsOf } from './raw-items.ts';
 
 /** One item of a feed of any format, in our words. Texts are without markup; dates are milliseconds since 1970. */
 export interface FeedItem {
@@ -39,14 +40,16 @@ export function readFeed(bytes: Uint8Array, contentType?: string): Feed {
   } catch {
     throw new Misfit('a feed that cannot be read');
   }
+  const raw = rawItemsOf(document);
+  const isAligned = raw.length === parsed.items.length;
   return {
     title: plain(parsed.title),
-    items: parsed.items.slice(0, mostItems).map((item) => ({
-      id: plain(item.id),
+    items: parsed.items.slice(0, mostItems).map((item, index) => ({
+      id: plain(item.id) ?? (isAligned ? plain(raw[index]?.id) : null),
       title: plain(item.title),
       link: item.url,
-      published: moment(item.published),
-      updated: moment(item.updated),
+      published: moment(item.published) ?? (isAligned ? (raw[index]?.published ?? null) : null),
+      updated: moment(item.updated) ?? (isAligned ? (raw[index]?.updated ?? null) : null),
       summary: plain(item.description ?? item.content),
       authors: item.authors.flatMap((author) => plain(author.name ?? author.email) ?? []),
       categories: item.categories.flatMap((category) => plain(category.label ?? category.term) ?? []),
