@@ -25,15 +25,18 @@ export interface SentOut {
   /** What was known before this morning. */
   readonly known?: readonly Observation[];
   readonly env?: Readonly<Record<string, string>>;
+  /** When it is sent out, where not on the usual morning. */
+  readonly at?: string;
 }
 
 /** Sends a source out to a wire that answers from `answer`: bytes, or a status where there is no such page. */
 export async function sendOut(
   source: Source,
   answer: (asked: Asked) => Promise<Uint8Array | string> | Uint8Array | string | number,
-  { followed = {}, known = [], env = {} }: SentOut = {},
+  { followed = {}, known = [], env = {}, at = readAt }: SentOut = {},
 ): Promise<Brought> {
   const asked: Asked[] = [];
+  const moment = at as Instant;
   const cursors = new Map<string, string>();
   const assignment: Assignment = {
     wire: {
@@ -43,7 +46,7 @@ export async function sendOut(
         const { url } = question;
         if (typeof body === 'number')
           return { kind: 'failed', url, reason: `answered ${body}`, why: 'status', status: body, retryAt: null };
-        return { kind: 'fresh', url, status: 200, headers: {}, bytes: Buffer.from(body), readAt };
+        return { kind: 'fresh', url, status: 200, headers: {}, bytes: Buffer.from(body), readAt: moment };
       },
     },
     state: {
@@ -52,9 +55,9 @@ export async function sendOut(
     },
     bases: basesFrom(env),
     followed: { ...noneFollowed, ...followed },
-    past: pastOf(known, readAt),
+    past: pastOf(known, moment),
     raw: async () => null,
-    now: () => readAt,
+    now: () => moment,
     stop: new AbortController().signal,
   };
   const observations: Observation[] = [];

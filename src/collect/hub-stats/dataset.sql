@@ -1,0 +1,18 @@
+-- A row of datasets.parquet as the paper's metrics. Attributes are JSON texts; what is empty is not said.
+SELECT
+  'hf:dataset/' || id AS subject,
+  {{moment}} AS as_of,
+  {{known}} AS known_at,
+  downloads AS "downloads-30d",
+  downloads_all AS "downloads-all",
+  likes AS "likes",
+  trending_score AS "trending-score",
+  json_moment(created_at) AS "created-at",
+  json_moment(modified_at) AS "modified-at",
+  json_text(split_part(tagged(tags, 'task_categories:'), ', ', 1)) AS "task",
+  json_text(gated) AS "gated",
+  json_text(description) AS "description",
+  json_text(tagged(tags, 'license:')) AS "licence",
+  json_list(list_filter(after_tag(tags, 'arxiv:'), lambda paper: regexp_full_match(paper, '\d{4}\.\d{4,5}'))) AS "paper-links",
+  json_list(tags) AS "tags"
+FROM ({{rows}})
