@@ -38,6 +38,7 @@ const pastAtOf =
 
 const wish = (parts: readonly Part[], rest: Partial<Wish> = {}): Wish => ({
   window: { from: addDays(last, -100), to: last },
+  judgeFrom: null,
   parts,
   horizon: '8-30',
   count: 'stars',
@@ -58,6 +59,10 @@ test('the same archive and dates give the same figures; persistent paces beat ch
   const paired = established.differences.find((one) => one.measure === 'ndcg20' && one.against === 'random')!;
   assert.ok(paired.estimate.low > 0 && paired.chance < 0.05);
   assert.equal(established.lost, 0);
+
+  const later = await backtest(pastAt, wish(['established'], { judgeFrom: addDays(last, -60) }));
+  assert.ok(later.tracks[0]!.origins < established.origins && later.tracks[0]!.from! >= addDays(last, -60));
+  assert.deepEqual(later.weights, result.weights);
 });
 
 test('a future value changes no feature, no ranking and no fit, whenever it was read', async () => {

@@ -21,6 +21,8 @@ export type Part = (typeof parts)[number];
 
 export interface Wish {
   readonly window: Window;
+  /** Dates before this one are only learned from; null judges all. Of the tracks alone. */
+  readonly judgeFrom: Day | null;
   readonly parts: readonly Part[];
   readonly horizon: Horizon['id'];
   readonly count: 'stars' | 'likes';
@@ -70,7 +72,12 @@ export async function backtest(pastAt: PastAt, wish: Wish, progress: (day: Day) 
     count: wish.count,
     source,
     horizon: horizons[wish.horizon].says,
-    tracks: rolling.map(({ track, results }) => scoresOf(track, results)),
+    tracks: rolling.map(({ track, results }) =>
+      scoresOf(
+        track,
+        results.filter(({ day }) => wish.judgeFrom === null || day >= numberOfDay(wish.judgeFrom)),
+      ),
+    ),
     forecast: forecasts?.score() ?? null,
     onsets,
     hub: asked.has('hub') ? await hubBacktest(pastAt, final, wish.window) : null,
