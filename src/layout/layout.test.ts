@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digestOf } from '../system/digest.ts';
+import { plain } from '../text/spans.ts';
 import type {
   Block,
   Day,
@@ -104,11 +105,19 @@ const leadOf = (stories: readonly Story[], memory = noMemory): string | undefine
 test('the best confirmed story leads, and a day on which nothing reaches the bar is a quiet day', () => {
   const quiet = made('lead', 'quiet', { angle: 'quiet-day', score: null });
   assert.equal(leadOf([made('lead', 'good', { score: 7 }), made('lead', 'better', { score: 8 }), quiet]), 'better');
-  assert.equal(leadOf([made('lead', 'weak', { score: bars.lead - 0.1 }), quiet]), 'quiet');
+  assert.equal(leadOf([made('lead', 'weak', { score: bars.modestLead - 0.1 }), quiet]), 'quiet');
   assert.equal(
     leadOf([made('lead', 'weak', { score: 3 }), made('lead', 'best of a young paper', { score: 5 })]),
     'best of a young paper',
   );
+});
+
+test('an event below the bar leads a quiet day under that name, without a score; a count does not', () => {
+  const modest = plan([made('lead', 'modest', { score: 5 })], noMemory).get('lead')![0]!;
+  assert.equal(modest.score, null);
+  assert.equal(modest.block.kind === 'story' && plain(modest.block.kicker), 'A quiet day');
+  const quiet = made('lead', 'quiet', { angle: 'quiet-day', score: null });
+  assert.equal(leadOf([made('lead', 'counted', { score: bars.countsLead - 0.1, countsOnly: true }), quiet]), 'quiet');
 });
 
 test('a subject leads once a month, and an angle not two days running', () => {

@@ -3,6 +3,10 @@ import type { Memory, SectionId, Story, SubjectId } from '../vocabulary/index.ts
 /** The bars of the page. Scores are lead scores, 0 to 10. */
 export const bars = {
   lead: 6,
+  /** Counts of stars or likes lead only from here on: the few places they may have are kept for what is rare. */
+  countsLead: 7,
+  /** On a quiet day the best of what is not about counts stands at the head, from this score on, and is called that. */
+  modestLead: 4,
   offLead: 5,
   brief: 3,
   /** Where fewer stand than there should be, a brief that is about more than counts stands from this score on. */
@@ -23,17 +27,7 @@ export function plan(stories: readonly Story[], memory: Memory): ReadonlyMap<Sec
   const page = new Page();
   const of = (section: SectionId) => stories.filter((story) => story.section === section);
 
-  const lead =
-    best(
-      of('lead').filter((story) => mayLead(story, memory)),
-      memory,
-    ) ??
-    of('lead').find(isQuiet) ??
-    // A paper too young to know what is quiet leads with the best it has.
-    best(
-      of('lead').filter((story) => isFresh(story, memory)),
-      memory,
-    );
+  const lead = chooseLead(of('lead'), memory);
   if (lead) page.place('lead', lead);
 
   const offLeads = ranked(of('off-lead'), memory).filter(
@@ -142,8 +136,24 @@ class Page {
 
 const isQuiet = (story: Story): boolean => story.angle === 'quiet-day';
 
-function mayLead(story: Story, memory: Memory): boolean {
-  return !isQuiet(story) && (story.score ?? 0) >= bars.lead && isFresh(story, memory);
+/**
+ * The best story that reaches the bar; on a quiet day, under that name, the best event that is worth a headline, or the
+ * quiet day itself. A paper too young to know what is quiet leads with the best it has.
+ */
+function chooseLead(candidates: readonly Story[], memory: Memory): Story | null {
+  const fresh = candidates.filter((story) => !isQuiet(story) && isFresh(story, memory));
+  const from = (bar: number) => fresh.filter((story) => (story.score ?? 0) >= bar);
+  const strong = from(bars.lead).filter((story) => !story.countsOnly || (story.score ?? 0) >= bars.countsLead);
+  const modest = from(bars.modestLead).filter((story) => !story.countsOnly);
+  return (
+    best(strong, memory) ?? quietly(best(modest, memory)) ?? candidates.find(isQuiet) ?? quietly(best(fresh, memory))
+  );
+}
+
+/** A story below the bar stands at the head without a score, under the words for such a day. */
+function quietly(story: Story | null): Story | null {
+  if (story?.block.kind !== 'story') return story;
+  return { ...story, score: null, block: { ...story.block, kicker: [{ kind: 'words', text: 'A quiet day' }] } };
 }
 
 /** Whether neither its subject nor its kind has led too much of late. */
