@@ -28,7 +28,7 @@ export const furtherCautions = {
   ],
   papers: [
     'We count papers that cards of the list name; a paper without a listed model is not in the count.',
-    'The dates are those of the repository and of the first version of the paper.',
+    'The dates are those of the repository and of the listing of the paper.',
   ],
   recount: [
     'A counting change is no crash.',
@@ -39,6 +39,10 @@ export const furtherCautions = {
 
 /** Clauses that stand beside figures and claim nothing by themselves. */
 export const furtherClauses: readonly string[] = [
+  'The reason is not in our data.',
+  'The counts do not say whether readers came from there.',
+  'What follows a thread in time need not come from it.',
+  'the counts do not say whether readers came from there',
   'why, we do not know',
   'a list selects, and the rest is not measured',
   'copies made under it are another matter',

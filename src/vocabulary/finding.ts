@@ -262,6 +262,7 @@ export interface ThemeFacts {
   readonly topic: Fact; // text
   readonly count: Fact; // of the first gainers
   readonly accounts: Fact;
+  readonly since: Fact; // day the week began
   readonly gain: Fact; // of the members named below, together
   readonly members: readonly { readonly subject: SubjectId; readonly gain: Fact }[]; // the first three
 }
@@ -337,6 +338,7 @@ export interface ShareFacts {
   readonly share: Fact;
   readonly accounts: Fact; // that own those counted
   readonly top: Fact | null; // count among the first hundred
+  readonly topSize: Fact;
   readonly before: { readonly share: Fact; readonly on: Fact } | null;
   readonly second: { readonly label: Fact; readonly count: Fact } | null;
   readonly third: { readonly label: Fact; readonly count: Fact } | null;

@@ -4,7 +4,7 @@ import { kindWeights } from '../lead-score.ts';
 export const deprecation = announcedAngle({
   declaration: {
     id: 'deprecation',
-    title: 'Retired',
+    title: 'Something is retired',
     field: 'event',
     memoryDays: 0,
     trigger: 'a post of a publisher whose title says that something is deprecated, retired, discontinued or shut down',

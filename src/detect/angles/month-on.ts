@@ -29,7 +29,7 @@ const telling: ReadonlySet<string> = new Set(['lead', 'off-lead', 'briefs']);
 export const monthOn: Angle = {
   declaration: {
     id: 'month-on',
-    title: 'A month on',
+    title: 'A month on from a rise',
     field: 'house',
     memoryDays: bar.days + baseDays + lead,
     trigger: `a rise that the paper told ${bar.days} days ago, or up to ${bar.late} days longer; confirmed where the median daily gain of days 8 to ${bar.days} is ${bar.kept} of that of the first week or more, faded where it is not`,

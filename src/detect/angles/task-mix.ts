@@ -9,7 +9,7 @@ export const taskMix = shareAngle({
     trigger: shareTrigger,
     carries: 'the task tagged most often, the two after it, accounts, an earlier share',
     falsifiedBy: 'tags set by a script',
-    caveat: 'as tagged',
+    caveat: 'as tagged by the author or the Hub',
   },
   attribute: 'task',
   base: 4,

@@ -1,4 +1,4 @@
-import { difference, observed, quoted, sum } from '../../reckon/facts.ts';
+import { asOfDay, difference, observed, quoted, sum } from '../../reckon/facts.ts';
 import { gainersWithTopic } from '../../reckon/cohort-facts.ts';
 import { gainersOf, sameTopic } from '../../reckon/formulas/gainers.ts';
 import { dayOfNumber } from '../../text/days.ts';
@@ -58,6 +58,7 @@ export const themeOfTheWeek: Angle = {
         return { subject, gain: difference(await read(today), await read(today - bar.days)) };
       }),
     );
+    const begun = await readingOn(past, { subject: leader, metric: stars, source }, today - bar.days);
     return [
       {
         id: `theme-of-the-week/${theme.topic}/${window.to}`,
@@ -72,7 +73,13 @@ export const themeOfTheWeek: Angle = {
         ),
         countsOnly: true,
         about: (await aboutOf(past, [leader], morning.edition.zone)).get(leader)!,
-        facts: { topic: theme.fact, ...counted, gain: sum(gains.map((one) => one.gain)), members: gains },
+        facts: {
+          topic: theme.fact,
+          ...counted,
+          since: asOfDay(begun, morning.edition.zone),
+          gain: sum(gains.map((one) => one.gain)),
+          members: gains,
+        },
         chart: null,
       },
     ];

@@ -67,7 +67,8 @@ export function shareAngle({ declaration, attribute, counts, base }: ShareSpec):
         label: counts ? null : textOf(values.get(String(condition.to))![0]!),
         ...now,
         accounts: await accountsOnList(past, { ...reading, where: [condition] }),
-        top: await countOnList(past, { ...reading, top: shareBar.top, where: [condition] }),
+        top: await firstOf(past, reading, condition),
+        topSize: await countOnList(past, { ...reading, top: shareBar.top }),
         before: before && { share: before.share, on: await readOn(past, before.reading, morning.edition.zone) },
         second: await counted(past, reading, attribute, second),
         third: await counted(past, reading, attribute, third),
@@ -100,6 +101,12 @@ async function shareOf(
   const count = await countOnList(past, { ...reading, where: [condition] });
   const listSize = await countOnList(past, reading);
   return { count, listSize, share: fraction(count, listSize) };
+}
+
+/** How many of the first hundred; null where it is all of them, or none. */
+async function firstOf(past: Past, reading: ListReading, condition: Condition): Promise<Fact | null> {
+  const count = await countOnList(past, { ...reading, top: shareBar.top, where: [condition] });
+  return Number(count.value) > 0 && Number(count.value) < shareBar.top ? count : null;
 }
 
 /** The oldest full reading of the same list by the same source, four weeks to one week back. */

@@ -10,10 +10,13 @@ import {
   publishedNumbers,
   publishedSource,
   titleInBrief,
-  titleInHeadline,
+  thing,
   whereItIs,
   type Publication,
 } from './published.ts';
+
+/** Beside the kind of notice a long title leaves no room: it is cut at its first clause. */
+const titleLength = 34;
 
 type AnnouncedAngle = 'price-or-limit' | 'deprecation' | 'major-version';
 
@@ -24,14 +27,20 @@ export function announcedWords<A extends AnnouncedAngle>(noun: string): AngleWor
     headlines: (telling) => {
       const publication = of(telling);
       const by = verbatim(publication.facts.publisher);
-      const what = titleInHeadline(publication);
+      const what = thing(publication, titleLength);
+      const on = recentDay(publication.facts.publishedOn, publication.today);
       return [
-        line`${by} announces ${what}`,
         line`${by} publishes a ${noun}: ${what}`,
         line`${by} puts out a ${noun}: ${what}`,
-        line`${what}: a ${noun} from ${by}`,
         line`${by} has a new ${noun}: ${what}`,
-        line`From ${by}: ${what}`,
+        line`${by} posts a ${noun}: ${what}`,
+        line`A ${noun} from ${by}: ${what}`,
+        line`A ${noun} of ${on} from ${by}: ${what}`,
+        line`A new ${noun} from ${by}: ${what}`,
+        line`${by} announces ${what} in a ${noun}`,
+        line`${what}: a ${noun} from ${by}`,
+        line`${what}: a ${noun} of ${on}`,
+        line`${by}, in a ${noun} of ${on}: ${what}`,
       ];
     },
     decks: (telling) => {

@@ -7,7 +7,8 @@ export const archived = changeWords<'archived'>({
   headlines: ({ who, on }) => [
     line`${who.short} is archived since ${on}`,
     line`${who.short} is read-only since ${on}`,
-    line`The owner of ${who.short} archives it`,
+    line`${who.short}: archived by its owner since ${on}`,
+    line`Since ${on}, ${who.short} is archived`,
   ],
   decks: ({ facts }) => [
     line`It has ${counted(facts.stars, 'star')}; an archived repository can be read and copied.`,

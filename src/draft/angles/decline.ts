@@ -32,7 +32,7 @@ export const decline: AngleWords<'decline'> = {
     return [
       [
         must('lede', [
-          line`Since ${since}, a usual day has brought ${S} ${lately} new stars. In the four weeks before, the usual day brought ${before}.`,
+          line`Since ${since}, a usual day has brought ${S} ${lately} new stars. In the weeks before, the usual day brought ${before}.`,
           line`${S} gains ${lately} stars on a usual day, where the usual day of the weeks before brought ${before}.`,
           line`The median day of ${S} brought ${lately} stars since ${since}. The median of the weeks before was ${before}.`,
         ]),
@@ -65,8 +65,8 @@ export const decline: AngleWords<'decline'> = {
     ];
   },
   numbers: ({ facts }) => [
-    { label: line`Usual day of the last four weeks`, value: figure(facts.lately) },
-    { label: line`Usual day of the four weeks before`, value: figure(facts.before) },
+    { label: line`Usual day of late`, value: figure(facts.lately) },
+    { label: line`Usual day of the weeks before`, value: figure(facts.before) },
     { label: line`Share of the pace before`, value: percent(facts.share) },
     { label: line`Stars this morning`, value: figure(facts.now) },
   ],

@@ -1,7 +1,7 @@
 import { line } from '../line.ts';
 import { anyOf, checks } from '../maxims.ts';
 import { furtherCautions } from '../further-cautions.ts';
-import { counted, figure } from '../pieces.ts';
+import { figure } from '../pieces.ts';
 import type { AngleWords } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
@@ -11,12 +11,12 @@ export const factory: AngleWords<'factory'> = {
     const largest = figure(facts.largest);
     return [
       line`A single account, ${largest} models, a day`,
-      line`${largest} new models under one name pattern`,
+      line`${largest} new models under a single name pattern`,
       line`One account put up ${largest} models in a day`,
     ].slice(0, 2);
   },
   decks: ({ facts }) => [
-    line`Of the ${figure(facts.listSize)} newest models we read, ${figure(facts.all)} are of such a pattern; automation is no misuse.`,
+    line`Of the ${figure(facts.listSize)} new models we read, ${figure(facts.all)} are of such a pattern; automation is no misuse.`,
   ],
   story: ({ facts }) => {
     const [largest, size, all] = [figure(facts.largest), figure(facts.listSize), figure(facts.all)];
@@ -24,13 +24,13 @@ export const factory: AngleWords<'factory'> = {
       [
         must('lede', [
           line`Of the ${size} models on the list of new models, ${largest} are of a single account and a single name pattern, made within a day.`,
-          line`On the list of ${size} new models, ${largest} belong to a single account. Their names differ in digits, and they are of a single day.`,
+          line`On the list of ${size} new models, ${largest} belong to a single account.`,
         ]),
       ],
       [
         says('nut', [
-          line`Such patterns make up ${all} of the ${size} on the list, by ${counted(facts.accounts, 'account')}.`,
-          line`By ${counted(facts.accounts, 'account')}, ${all} models on the list are of such patterns.`,
+          line`Such patterns cover ${all} of the ${size} models on the list.`,
+          line`In all, ${all} models on the list are of such patterns.`,
         ]),
         says('counter', anyOf(furtherCautions.factory)),
         says('next', anyOf(checks.list.slice(0, 1))),
@@ -40,7 +40,7 @@ export const factory: AngleWords<'factory'> = {
   briefs: ({ facts }) =>
     [
       line`Of the ${figure(facts.listSize)} models on the list of new models, ${figure(facts.largest)} are of a single account and name pattern, made within a day.`,
-      line`A single account put up ${figure(facts.largest)} models of one name pattern within a day.`,
+      line`A single account put up ${figure(facts.largest)} models of a single name pattern within a day.`,
     ].slice(0, 1),
   numbers: ({ facts }) => [
     { label: line`Models of the largest batch`, value: figure(facts.largest) },

@@ -9,8 +9,8 @@ export const gateChange = changeWords<'gate-change'>({
   headlines: (telling) =>
     isClosed(telling)
       ? [
-          line`${telling.who.short} now asks for a sign-up`,
-          line`${telling.who.short} is behind a sign-up since ${telling.on}`,
+          line`${telling.who.short} asks for a sign-up since ${telling.on}`,
+          line`A sign-up for ${telling.who.short} since ${telling.on}`,
         ]
       : [
           line`${telling.who.short} is open to everybody since ${telling.on}`,
@@ -23,10 +23,7 @@ export const gateChange = changeWords<'gate-change'>({
   ledes: (telling) => {
     const { who, on } = telling;
     return isClosed(telling)
-      ? [
-          line`Since ${on}, whoever wants the files of ${who.short} is asked to sign up first.`,
-          line`${who.short} asks for a sign-up since ${on}.`,
-        ]
+      ? [line`${who.short} asks for a sign-up since ${on}.`]
       : [
           line`Since ${on}, the files of ${who.short} are open without a sign-up.`,
           line`${who.short} is open to everybody since ${on}.`,

@@ -17,7 +17,7 @@ export const hackerNewsEcho: AngleWords<'hacker-news-echo'> = {
   },
   decks: ({ facts }) => [
     line`A usual day brings ${figure(facts.norm)}; the counts do not say whether readers came from there.`,
-    line`The thread has ${counted(facts.points, 'point')}; that one followed the other proves nothing.`,
+    line`The thread has ${counted(facts.points, 'point')}; the cause is not known.`,
   ],
   story: (telling) => {
     const { facts, who, today } = telling;
@@ -34,7 +34,7 @@ export const hackerNewsEcho: AngleWords<'hacker-news-echo'> = {
         line`Under the title ${quoteTitle(facts.title)} the thread stands at ${counted(facts.points, 'point')}.`,
       ],
       counter: anyOf([
-        'That one followed the other proves nothing.',
+        'What follows a thread in time need not come from it.',
         'The counts do not say whether readers came from there.',
       ]),
       next: [...anyOf(checks.pace), ...anyOf(cautions.stars)],

@@ -1,4 +1,3 @@
-import { licensed } from '../lexicon.ts';
 import { line } from '../line.ts';
 import { anyOf, cautions } from '../maxims.ts';
 import { day, figure } from '../pieces.ts';
@@ -33,8 +32,7 @@ export const monthOn: AngleWords<'month-on'> = {
         line`The median day of late brings ${figure(facts.lately)}.`,
       ],
       nut: [
-        line`In the week after, the median day brought ${figure(facts.firstWeek)}. ${licensed(facts.kept, 'The new pace is there to see.')}`,
-        line`In the week after, the median day brought ${figure(facts.firstWeek)}. ${licensed(!facts.kept, 'The rise is over.')}`,
+        line`In the week after, the median day brought ${figure(facts.firstWeek)}; of late it brings ${figure(facts.lately)}.`,
         line`The median day of the week after brought ${figure(facts.firstWeek)}.`,
       ],
       counter: anyOf(cautions.stars),

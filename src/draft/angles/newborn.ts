@@ -60,7 +60,7 @@ export const newborn: AngleWords<'newborn'> = {
     const S = who.full;
     const [likes, middle] = [counted(facts.likes, 'like'), figure(facts.medianLikes)];
     return [
-      line`${S}, ${counted(facts.age, 'day')} old, has ${likes}; the median of the listed models as young is ${middle}.`,
+      line`${S}, ${counted(facts.age, 'day')} old, has ${likes}; the median of its age on the list is ${middle} likes.`,
       line`On the Hub since ${day(facts.createdOn, today)}, ${S} has ${likes}, where the median model of its age has ${middle}.`,
       line`At ${counted(facts.age, 'day')} old, ${S} has ${likes}; the median of its age is ${middle}.`,
     ];
@@ -68,7 +68,7 @@ export const newborn: AngleWords<'newborn'> = {
   numbers: ({ facts }) => [
     { label: line`Likes`, value: figure(facts.likes) },
     { label: line`Age in days`, value: figure(facts.age) },
-    { label: line`Median likes of the listed models as young`, value: figure(facts.medianLikes) },
+    { label: line`Median likes at its age`, value: figure(facts.medianLikes) },
     { label: line`Downloads counted by the Hub in the last month`, value: figure(facts.downloads) },
   ],
 };

@@ -84,7 +84,7 @@ function orders({ facts }: Gap) {
 function weeks({ facts }: Gap) {
   const within = figure(facts.withinWeek);
   return [
-    line`In ${within} cases both are of the same week.`,
+    line`In ${within} cases paper and model are of the same week.`,
     line`For ${within} of the papers, paper and model lie within a week.`,
   ];
 }

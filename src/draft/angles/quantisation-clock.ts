@@ -14,13 +14,13 @@ export const quantisationClock: AngleWords<'quantisation-clock'> = {
     return [
       line`${S} is copied within ${hours}`,
       line`${S} has a copy in another format after ${hours}`,
-      line`After ${hours}, ${S} has its first copy`,
+      line`After ${hours}, ${S} has a copy in another format`,
       line`${S}: ${hours} from release to a copy`,
     ].slice(0, 2);
   },
   decks: ({ facts }) => [
-    line`The median of the last three months is ${counted(facts.median, 'hour')}.`,
-    line`Over the last three months the median was ${counted(facts.median, 'hour')}; a copy is a change of format.`,
+    line`The median of the last months is ${counted(facts.median, 'hour')}.`,
+    line`Over the last months the median was ${counted(facts.median, 'hour')}; a copy is a change of format.`,
   ],
   story: ({ facts, who, about, finding, today }) => {
     const S = who.short;
@@ -35,8 +35,8 @@ export const quantisationClock: AngleWords<'quantisation-clock'> = {
           line`A copy of ${S} in another format is dated ${copiedOn}, ${hours} after the model.`,
         ]),
         must('norm', [
-          line`The median of the last three months is ${counted(facts.median, 'hour')}.`,
-          line`Usually it takes longer: the median of the last three months is ${counted(facts.median, 'hour')}.`,
+          line`The median of the last months is ${counted(facts.median, 'hour')}.`,
+          line`Usually it takes longer: the median of the last months is ${counted(facts.median, 'hour')}.`,
         ]),
       ],
       [
@@ -54,13 +54,13 @@ export const quantisationClock: AngleWords<'quantisation-clock'> = {
     const S = who.full;
     const hours = counted(facts.hours, 'hour');
     return [
-      line`${S} had a copy in another format after ${hours}; the median of the last three months is ${counted(facts.median, 'hour')}.`,
+      line`${S} had a copy in another format after ${hours}; the median of the last months is ${counted(facts.median, 'hour')}.`,
       line`It took ${hours} from ${S}, dated ${day(facts.createdOn, today)}, to a copy in another format.`,
     ];
   },
   numbers: ({ facts, today }) => [
     { label: line`Hours to a copy in another format`, value: figure(facts.hours) },
-    { label: line`Median hours of the last three months`, value: figure(facts.median) },
+    { label: line`Median hours of the last months`, value: figure(facts.median) },
     { label: line`Published`, value: day(facts.createdOn, today) },
   ],
 };

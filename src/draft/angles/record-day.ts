@@ -12,9 +12,9 @@ export const recordDay: AngleWords<'record-day'> = {
     const best = figure(facts.best);
     return [
       line`${S} gains ${best} stars in a day`,
-      line`${S} adds ${best} stars in one day`,
+      line`${S} adds ${best} stars in a day`,
       line`${S} is up ${best} stars in a day`,
-      line`In one day, ${S} gains ${best} stars`,
+      line`In a day, ${S} gains ${best} stars`,
     ];
   },
   decks: ({ facts, today }) => {

@@ -58,9 +58,8 @@ export function shareWords<A extends ShareAngle>(words: ShareWords): AngleWords<
     ];
   };
   const first = (facts: ShareFacts): Variants => [
-    line`Among the first 100 of the list it is ${figure(facts.top)}.`,
-    line`Of the first 100 on the list, ${figure(facts.top)} do so.`,
-    line`In the first 100 places stand ${figure(facts.top)} of them.`,
+    line`Among the top ${figure(facts.topSize)} of the list it is ${figure(facts.top)}.`,
+    line`Of the top ${figure(facts.topSize)} on the list, ${figure(facts.top)} do so.`,
   ];
   const decks = (telling: Telling<A>): Variants => {
     const facts = factsOf(telling);

@@ -48,8 +48,8 @@ export const slowClimb: AngleWords<'slow-climb'> = {
           line`The count for ${S} read ${before} on ${since}. It reads ${now} this morning.`,
         ]),
         must('norm', [
-          line`Before that, a usual day brought ${norm}. The usual day of the last two weeks brought ${lately}.`,
-          line`The median day of the last two weeks brought ${lately}, where the norm before was ${norm}.`,
+          line`Before that, a usual day brought ${norm}. The usual day of late brought ${lately}.`,
+          line`The median day of late brought ${lately}, where the norm before was ${norm}.`,
           line`A usual day of late brings ${lately}; before the climb it brought ${norm}.`,
           line`Its norm was ${norm} stars a day. The median day of late is ${lately}.`,
         ]),
@@ -60,12 +60,10 @@ export const slowClimb: AngleWords<'slow-climb'> = {
       ],
       [
         says('breakdown', [
-          line`No day stands out: the largest of them brought ${best}.`,
           line`The largest of these days brought ${best} stars.`,
           line`Of all these days the largest brought ${best}.`,
         ]),
         says('nut', [
-          line`The usual day of late is ${times(facts.ratio)} the norm it began with.`,
           line`That is ${times(facts.ratio)} its old norm.`,
           line`Its pace of late is ${times(facts.ratio)} the norm of the weeks before.`,
         ]),

@@ -13,7 +13,7 @@ export const talkWithoutUse: AngleWords<'talk-without-use'> = {
       line`${S} has ${counted(facts.likes, 'like')}, and downloads far below`,
       line`${S}: ${counted(facts.likes, 'like')} beside a count of downloads`,
       line`${S} is liked; the download counter shows ${figure(facts.downloads)}`,
-      line`The two counters of ${S} differ`,
+      line`The counters of ${S} differ`,
     ].slice(1, 3);
   },
   decks: ({ facts }) => [

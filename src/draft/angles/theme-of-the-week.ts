@@ -2,19 +2,19 @@ import { whatItIs, whoseItIs } from '../about.ts';
 import { line, listed } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import { nameOf } from '../names.ts';
-import { counted, figure, number, verbatim } from '../pieces.ts';
+import { counted, day, figure, number, verbatim } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
 /** One topic among the week's first gainers: how many, of how many owners, and the first of them by name. */
 export const themeOfTheWeek: AngleWords<'theme-of-the-week'> = {
-  headlines: ({ facts, who }) => {
+  headlines: ({ facts, today }) => {
     const topic = verbatim(facts.topic);
+    const since = day(facts.since, today);
     return [
-      line`${topic} is a theme of the week`,
-      line`${topic}: the topic of ${number(facts.count)} of the week’s risers`,
-      line`${who.short} and others carry the topic ${topic}`,
-      line`A week of ${topic}, with ${who.short} in front`,
+      line`${topic} is the topic of ${number(facts.count)} top gainers since ${since}`,
+      line`Since ${since}, ${number(facts.count)} top gainers carry the topic ${topic}`,
+      line`The topic ${topic} is carried by ${number(facts.count)} top gainers`,
     ];
   },
   decks: ({ facts }) => [
@@ -22,18 +22,15 @@ export const themeOfTheWeek: AngleWords<'theme-of-the-week'> = {
     line`They are the work of ${counted(facts.accounts, 'owner')}, and the topic is the owners’ own word.`,
   ],
   story: (telling) => {
-    const { facts, who, about } = telling;
+    const { facts, who, about, today } = telling;
+    const since = day(facts.since, today);
     const topic = verbatim(facts.topic);
     return [
       [
-        must(
-          'lede',
-          [
-            line`Of the 20 repositories that gained the most stars this week, ${number(facts.count)} carry the topic ${topic}.`,
-            line`The topic ${topic} stands on ${number(facts.count)} of the week’s top gainers.`,
-            line`Among the top gainers of the week, ${number(facts.count)} repositories carry the topic ${topic}.`,
-          ].slice(1),
-        ),
+        must('lede', [
+          line`Among the top gainers since ${since}, ${number(facts.count)} repositories carry the topic ${topic}.`,
+          line`The topic ${topic} is carried by ${number(facts.count)} repositories of the top gainers since ${since}.`,
+        ]),
         says('norm', [
           line`They belong to ${counted(facts.accounts, 'owner')}.`,
           line`Their owners are ${counted(facts.accounts, 'account')}.`,
@@ -44,15 +41,16 @@ export const themeOfTheWeek: AngleWords<'theme-of-the-week'> = {
       [says('counter', anyOf(cautions.stars)), says('next', anyOf(checks.pace))],
     ];
   },
-  briefs: ({ facts, who }) => {
+  briefs: ({ facts, today }) => {
     const topic = verbatim(facts.topic);
+    const since = day(facts.since, today);
     return [
-      line`Among the top gainers of the week, ${number(facts.count)} repositories carry the topic ${topic}; ${who.full} is one of them.`,
-      line`The topic ${topic} stands on ${number(facts.count)} of the week’s top gainers, of ${counted(facts.accounts, 'owner')}.`,
+      line`Among the top gainers since ${since}, ${number(facts.count)} repositories carry the topic ${topic}, of ${counted(facts.accounts, 'owner')}.`,
+      line`The topic ${topic} is carried by ${number(facts.count)} repositories of the top gainers since ${since}, of ${counted(facts.accounts, 'owner')}.`,
     ];
   },
   numbers: ({ facts }) => [
-    { label: line`Top gainers of the week with the topic`, value: figure(facts.count) },
+    { label: line`Top gainers with the topic`, value: figure(facts.count) },
     { label: line`Their owners`, value: figure(facts.accounts) },
     ...facts.members.map(({ subject, gain }) => ({
       label: line`Stars gained by ${nameOf(subject).short}`,
@@ -66,9 +64,5 @@ function members({ facts }: Telling<'theme-of-the-week'>) {
     ({ subject, gain }) => line`${nameOf(subject).short} with ${figure(gain)}`,
   );
   const run = listed([first ?? null, second ?? null, third ?? null]);
-  return [
-    line`The stars they gained this week: ${run}.`,
-    line`By stars gained this week, they are led by ${run}.`,
-    line`In front by stars gained are ${run}.`,
-  ];
+  return [line`The stars they gained this week: ${run}.`, line`In front by stars gained are ${run}.`];
 }

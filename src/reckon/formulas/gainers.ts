@@ -20,7 +20,7 @@ export type GainersParams = {
 
 export const gainersWithTopic: PastFormula<GainersParams> = {
   kind: 'past',
-  name: 'gainers-with-topic',
+  name: 'topic-among-first',
   version: 1,
   says: 'How many of the first so many by what they gained in a window carry a topic.',
   read: async (params, past) => {
@@ -31,7 +31,7 @@ export const gainersWithTopic: PastFormula<GainersParams> = {
 
 export const accountsOfGainers: PastFormula<GainersParams> = {
   kind: 'past',
-  name: 'accounts-of-gainers',
+  name: 'topic-accounts-among-first',
   version: 1,
   says: 'How many different accounts own the gainers that carry a topic.',
   read: async (params, past) => {
