@@ -49,6 +49,22 @@ for (const kind of await kindsOfDatabase()) {
     await ledger.close();
   });
 
+  test(`${kind.name}: the lines of a ledger are its issues without what is remembered of them`, async () => {
+    const ledger = await openLedger(await kind.place());
+    for (const [date, revision] of [
+      ['2026-05-01', 0],
+      ['2026-05-01', 1],
+      ['2026-05-02', 0],
+    ] as const)
+      await ledger.record(printed(date, 1, revision), [], []);
+    const whole = await ledger.printed('main');
+    assert.deepEqual(
+      await ledger.lines('main'),
+      whole.map(({ remembered: _, ...line }) => line),
+    );
+    await ledger.close();
+  });
+
   test(`${kind.name}: memory holds the newest revision of every earlier issue, newest first, and nothing of the day itself`, async () => {
     const ledger = await openLedger(await kind.place());
     for (const [index, date] of ['2026-05-01', '2026-05-02', '2026-05-03'].entries())

@@ -51,7 +51,8 @@ export interface Recovery {
 
 /**
  * Settles what lost workers held. A strict one had sent nothing for what is only claimed, so that is queued again; what is
- * in doubt, and all that a fast one had claimed, may have arrived: it is sent again, or held for a person to decide.
+ * in doubt, and all that a fast one had claimed, may have arrived: mail is sent again under its old identity, or held for a
+ * person to decide; anything else is always held.
  */
 export async function recover(
   database: Database,
@@ -75,7 +76,8 @@ export async function recover(
         ).length;
       inDoubt += (
         await inside.query(
-          `UPDATE delivery SET state = 'in_doubt', next_at = $3, worker = NULL, receipt = $4, changed_at = $2
+          `UPDATE delivery SET state = 'in_doubt', worker = NULL, receipt = $4, changed_at = $2,
+             next_at = CASE WHEN round LIKE '%/mail' THEN $3 ELSE NULL END
            WHERE worker = $1 AND state IN ('claimed', 'in_doubt') RETURNING reader`,
           [id, now, doubt === 'again' ? now : null, inDoubtNote],
         )

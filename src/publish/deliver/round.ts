@@ -135,7 +135,9 @@ class Delivery {
     this.#learn(errand, outcome);
     const { clock, options } = this.#worker;
     const retry = this.#options.retry ?? usualRetry;
-    const settlement = settlementOf(errand, outcome, { now: clock.now(), doubt: options.doubt, retry });
+    // Only a mail keeps its identity when it is sent again; a doubtful post is for a person to look at.
+    const doubt = this.#round.channel === 'mail' ? options.doubt : 'hold';
+    const settlement = settlementOf(errand, outcome, { now: clock.now(), doubt, retry });
     // Nobody waits for it: the next mark of this lane is written behind it, in the same book.
     if (settlement) this.#book.noteLater(settlement);
     if (outcome.kind === 'failed' && outcome.gone) await this.#options.onGone?.(errand.reader);
