@@ -30,17 +30,18 @@ export function whatItIs(who: Name, about: About): Variants {
   const owner = ownerIn(about);
   const keeper = keepers[about.ownerKind];
   return [
-    line`${owner}, the ${keeper} {that publishes the ${who.kind}|it belongs to|which publishes it}, {describes it as|calls it|presents it as} ${words}.`,
-    line`Its owner, ${owner}, {describes|introduces|presents} the ${who.kind} {in these words|as follows|in this way}: ${words}.`,
-    line`The ${who.kind} {belongs to|is the work of|comes from} ${owner}, and its {own description|description|page} {reads|says} ${words}.`,
-    line`{According to|In the words of} ${owner}, the ${keeper} {that publishes it|it belongs to}, this is ${words}.`,
-    line`The ${keeper} ${owner} {publishes|presents|keeps} it, and {describes it|introduces it} {on its page|there} as ${words}.`,
-    line`What it is {for|about}, its {description|page} {says|tells}: ${words}. The ${keeper} it belongs to is ${owner}.`,
-    line`It {comes from|is published by} ${owner}, whose own {description|account|summary} of the ${who.kind} is ${words}.`,
-    line`On its page, ${owner} {introduces|presents|describes} the ${who.kind} with the words ${words}.`,
-    line`The {description|summary} that ${owner} gives of {the|this} ${who.kind} is ${words}.`,
-    line`{Published|Presented} by ${owner}, it {describes itself|is described there} as ${words}.`,
-    line`The page {describes|presents|introduces} the ${who.kind} as ${words}, and {names|gives} ${owner} as its owner.`,
+    line`${owner} {describes it as|calls it|presents it as} ${words}.`,
+    line`Its owner, the ${keeper} ${owner}, {calls it|describes it as} ${words}.`,
+    line`{On its page|There}, ${owner} {calls it|presents it as} ${words}.`,
+    line`In the words of ${owner}, {it is|this is} ${words}.`,
+    line`It {belongs to|comes from} ${owner}, and its page {says|reads} ${words}.`,
+    line`The ${keeper} ${owner} {calls it|describes it as} ${words}.`,
+    line`Its {page|description} {says|reads} ${words}; the owner is ${owner}.`,
+    line`Published by ${owner}, it {calls itself|describes itself as} ${words}.`,
+    line`The ${who.kind} of ${owner} {calls itself|describes itself as} ${words}.`,
+    line`What it is {for|about}, ${owner} says: ${words}.`,
+    line`By its own {account|description} it is ${words}; ${owner} publishes it.`,
+    line`For its owner, ${owner}, it is ${words}.`,
   ];
 }
 
@@ -62,7 +63,7 @@ export function whoseItIs(who: Name, about: About): Variants {
 
 /** What a reader can do with it now: licence, size, age, where it is. */
 export function howToUse(who: Name, about: About, today: Day): Variants {
-  const { page, kind } = who;
+  const { page } = who;
   const licence = verbatim(about.licence);
   const created = day(about.createdOn, today);
   const size = short(about.size);
@@ -75,22 +76,22 @@ export function howToUse(who: Name, about: About, today: Day): Variants {
     line`Readers can {download|fetch} its ${size} parameters from ${page}; the licence is ${licence}.`,
   ];
   const plain: Variants = [
-    line`The {declared licence|licence} is ${licence}, and the ${kind} {can be found|is available|stands} at ${page}.`,
-    line`It is {published|available} under the ${licence} licence and {can be had|can be tried|stands open} at ${page}.`,
-    line`Readers can {try it|test it|look at it} at ${page}, under the ${licence} licence.`,
-    line`Its {declared licence|licence} is ${licence}, and {what is needed to try it|the rest of it|the ${kind} itself} is at ${page}.`,
-    line`Readers {can find|find} the ${kind} at ${page}, where the licence is {given|declared} as ${licence}.`,
-    line`Created on ${created} and published under the ${licence} licence, it can be {tried|had|fetched} from ${page}.`,
-    line`Under the ${licence} licence, the ${kind} is {available to try|there to try|open to read and to try} at ${page}.`,
-    line`The ${kind} has been public since ${created}; the licence is ${licence} and the address ${page}.`,
+    line`The {declared licence|licence} is ${licence}, and it {can be found|can be had|stands} at ${page}.`,
+    line`Under the ${licence} licence it {can be tried|can be had|stands open} at ${page}.`,
+    line`Readers {can try|can test|find} it at ${page}, under the ${licence} licence.`,
+    line`Its {declared licence|licence} is ${licence}; {see|try it at|look at} ${page}.`,
+    line`Created on ${created}, it {can be tried|can be had} from ${page} under the ${licence} licence.`,
+    line`Public since ${created}, it has the ${licence} licence; see ${page}.`,
+    line`The ${licence} licence {covers it|stands on it}, at ${page}.`,
+    line`It is at ${page}, {published under|under} the ${licence} licence.`,
   ];
   const bare: Variants = [
-    line`It is {available|to be found} at ${page}, but we found no licence there.`,
-    line`The ${kind} {can be found|is available} at ${page}, and we found no licence {among its details|with it}.`,
-    line`Readers can {look at it|find it} at ${page}, where we found no {declared licence|licence}.`,
-    line`Created on ${created}, it {can be found|is available} at ${page}, where we found no licence.`,
-    line`We found no licence at ${page}, so ask the owner before {building anything on it|using it in earnest}.`,
-    line`Before {using|trying} it, note that we found no licence at ${page}.`,
+    line`It is {at|to be found at|open to readers at} ${page}; we found no licence.`,
+    line`Its page is ${page}, and we found no licence {on it|there}.`,
+    line`Created on ${created}, it stands at ${page}; we found no licence.`,
+    line`{See|Look for it at} ${page}, where we found no licence.`,
+    line`Created on ${created} and there to read at ${page}; we found no licence.`,
+    line`We found no licence at ${page}.`,
   ];
   return about.licence ? (about.size ? sized : plain) : bare;
 }

@@ -2,29 +2,33 @@ import { countWords, plain } from '../text/spans.ts';
 import type { Span, Spans } from '../vocabulary/draft.ts';
 import { isFigure, sentences } from './limits.ts';
 
-/** Two neighbours are told in one sentence up to this length; editorial-science 1.4, step 4, and the targets of 6.1. */
+/** Neighbours are told in one sentence up to this length; editorial-science 1.4, step 4, and the targets of 6.1. */
 const longestJoined = 28;
-const shortSentence = 6;
+/** A sentence this long takes no more. */
+const longEnough = 15;
+const shortSentence = 7;
 
 /**
  * Joins short neighbouring sentences of a paragraph, so that it does not read like a list. What belongs to different
  * messages is joined only where the second goes on about the same subject. Fixed sentences stand as they were declared; a
- * sentence is joined once; figures keep their limit; one short sentence is left for the rhythm.
+ * sentence is joined until it is long enough; figures keep their limit; every other short sentence is left for the rhythm.
  */
-export function aggregate(messages: readonly Spans[], figures: number): Spans {
-  const joined: { spans: Spans; message: number; once: boolean }[] = [];
-  let keptShort = false;
+export function aggregate(messages: readonly Spans[], figures: number, figuresAtFirst = figures): Spans {
+  const joined: { spans: Spans; message: number }[] = [];
+  let leaveShort = false;
   for (const [message, spans] of messages.entries())
     for (const sentence of sentences(spans)) {
       const last = joined.at(-1);
-      const isShort = lengthOf(sentence) <= shortSentence;
       const belongs = last?.message === message || goesOn(sentence);
-      if (last && belongs && !last.once && (keptShort || !isShort) && mayJoin(last.spans, sentence, figures)) {
-        joined[joined.length - 1] = { spans: join(last.spans, sentence), message, once: true };
+      const isShort = lengthOf(sentence) <= shortSentence;
+      const limit = joined.length === 1 ? figuresAtFirst : figures;
+      if (last && belongs && !(isShort && leaveShort) && mayJoin(last.spans, sentence, limit)) {
+        joined[joined.length - 1] = { spans: join(last.spans, sentence), message };
+        leaveShort = true;
         continue;
       }
-      keptShort ||= isShort;
-      joined.push({ spans: sentence, message, once: false });
+      if (isShort) leaveShort = false;
+      joined.push({ spans: sentence, message });
     }
   return joined.flatMap(({ spans }, index) => (index === 0 ? spans : [space, ...spans])).reduce(merged, []);
 }
@@ -37,6 +41,7 @@ const space: Span = { kind: 'words', text: ' ' };
 
 function mayJoin(first: Spans, second: Spans, figures: number): boolean {
   return (
+    lengthOf(first) < longEnough &&
     !isFixed(first) &&
     !isFixed(second) &&
     lengthOf(first) + lengthOf(second) < longestJoined &&

@@ -246,7 +246,7 @@ describe('on the first Monday, word for word', () => {
     assert.deepEqual(told('surge', 'lead'), [
       'Since Thursday, sample-engine is up 9,610 stars',
       'sample-engine, a Python repository, has added 9,610 stars since Thursday, which makes 65,736 at this morning’s reading. Before this, the usual day brought 302; the peak of the run is 10 times that. Its gains of late: 2,078, 3,118 and 2,373.',
-      'It comes from sample-org, whose own description of the repository is “A small engine for running language models on one machine”. The licence is MIT, and the repository can be found at github.com/sample-org/sample-engine.',
+      'Published by sample-org, it describes itself as “A small engine for running language models on one machine”. Its licence is MIT; look at github.com/sample-org/sample-engine.',
       'Each project is measured here against itself. By that measure one in 531 repository-days since 1 November 2025 is like it. Forks rose by 2,260 in the same days, which is 24 for every 100 new stars, where its lifetime figure is 19.',
       'We found no Hacker News thread that names it, among 412 we read. Where all these readers came from, we do not know. No figure above measures quality, for a star is given in passing and soon forgotten. If the gains return to the usual level, we will print that too.',
     ]);
@@ -263,8 +263,8 @@ describe('on the first Monday, word for word', () => {
     const drafts = draft({ findings: [findingsOn(aMonday).surge], selections: [] }, morningOf(aMonday));
     const against = drafts.filter(({ section }) => section === 'opinion')[1]?.block;
     assert.deepEqual(against?.kind === 'story' ? against.paragraphs.map(plain) : [], [
-      'The 9,610 new stars are attention; before them a day brought 302. Its peak day brought 3,118 stars; how many of those came back we do not know. A click costs nothing.',
-      'The weak point: one in 531 repository-days is like its peak. If sample-engine gains more than 9,600 further stars by 3 June, we withdraw this.',
+      'The 9,610 new stars are clicks, on a norm of 302. Its peak day brought 3,118 stars; how many of those came back we do not know. A click costs nothing.',
+      'Rarity speaks against us: one in 531 repository-days. If sample-engine gains more than 9,600 further stars by 3 June, we withdraw this.',
     ]);
   });
 });

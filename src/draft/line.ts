@@ -77,6 +77,17 @@ export function opened(written: Line): Line {
   return { ...written, spans: [written.opening ?? raised(first), ...rest], opening: null };
 }
 
+/** The line as a clause: without the stop at its end. */
+export function withoutStop(written: Line): Line {
+  const last = written.spans.at(-1);
+  if (last?.kind !== 'words') return written;
+  const text = last.text.replace(/\.$/, '');
+  return {
+    ...written,
+    spans: [...written.spans.slice(0, -1), ...(text === '' ? [] : [{ kind: 'words', text } as const])],
+  };
+}
+
 /** Lines one after another as sentences of one paragraph; missing ones fall away. Null where none is left. */
 export function paragraph(lines: readonly Maybe<Line>[]): Maybe<Line> {
   const present = lines.filter((member) => member !== null).map(opened);

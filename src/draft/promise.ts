@@ -54,7 +54,6 @@ export function withdrawalTest(asked: {
           line`If ${name} gains more than ${more} further ${noun} by ${by}, we withdraw this.`,
           line`The test: more than ${more} further ${noun} for ${name} by ${by}, and we take this back.`,
           line`More than ${more} further ${noun} for ${name} by ${by}, and this column falls.`,
-          line`Until ${by}, ${more} further ${noun} for ${name} would make us withdraw this.`,
         ];
   const dueOn = due.value as Day;
   return {

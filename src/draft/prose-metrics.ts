@@ -1,4 +1,5 @@
-import type { Block, Span, Spans } from '../vocabulary/draft.ts';
+import type { Block, SectionId, Span, Spans } from '../vocabulary/draft.ts';
+import type { Issue } from '../vocabulary/issue.ts';
 import { countWords, plain } from '../text/spans.ts';
 import { sentences } from './limits.ts';
 
@@ -24,6 +25,16 @@ export interface ProseMetrics {
   readonly wordsPerClaim: number;
   /** Mean share of different words in runs of fifty (MATTR-50). */
   readonly variety: number;
+}
+
+/** Where stories are told. Lists, tables, notices and small print are furniture: entries of a few set words. */
+const told: readonly SectionId[] = ['lead', 'off-lead', 'briefs', 'deep-dive', 'opinion', 'since-yesterday'];
+
+/** The running text of an issue. */
+export function proseOfIssue(sections: Issue['sections']): readonly Spans[] {
+  return sections
+    .filter(({ id }) => told.includes(id))
+    .flatMap(({ stories }) => stories.flatMap(({ block }) => proseOf(block)));
 }
 
 /** The running text of a block: what is measured. Tables, labels and small print are furniture. */
@@ -73,6 +84,7 @@ export function sixGrams(runs: readonly Spans[]): readonly string[] {
     const ours = run.filter((span) => span.kind === 'words' || (span.kind === 'claim' && !isText(span)));
     const words =
       plain(ours)
+        .replaceAll(properNames, '')
         .toLowerCase()
         .match(/[\p{L}\p{N}’,.%-]*[\p{L}\p{N}%]/gu) ?? [];
     return words.slice(5).map((_word, index) => words.slice(index, index + 6).join(' '));
@@ -83,6 +95,9 @@ export function sixGrams(runs: readonly Spans[]): readonly string[] {
 export function skeletons(runs: readonly Spans[]): readonly string[] {
   return runs.flatMap(sentences).map((sentence) => plain(sentence.map(slot)).trim());
 }
+
+/** Names of lists and houses, which can be said in one way only. */
+const properNames = /Hugging Face(?:’s (?:trending list|daily papers))?|Hacker News|GitHub|the Hub\b/g;
 
 const twoSyllables = 'paper';
 

@@ -59,12 +59,11 @@ export const labAnnouncement: AngleWords<'lab-announcement'> = {
     const on = recentDay(facts.publishedOn, today);
     return [
       line`The ${nouns[facts.kind]} is dated ${on}; what follows from it is not known yet.`,
-      line`It is the publisher’s own account, and we found no outside check of it.`,
-      line`A Hacker News thread about it stands at ${points}; the text is the publisher’s own.`,
-      line`We give the publisher’s words and say what we could not check.`,
-      line`The words are the publisher’s; what comes of them is open.`,
-      line`Dated ${on}, it is in the publisher’s own words, and so are its claims.`,
-      line`Who wrote it and when is certain. The rest is the publisher’s word.`,
+      line`It is dated ${on}, in the publisher’s words.`,
+      line`A Hacker News thread about it has ${points}.`,
+      line`Dated ${on}, and in the publisher’s own words.`,
+      line`It came on ${on}, and its claims are the publisher’s.`,
+      line`Of ${on}, by the publisher’s own account.`,
     ];
   },
 

@@ -28,9 +28,9 @@ export const milestone: AngleWords<'milestone'> = {
     const since = days(facts.daysSinceLast);
     return [
       line`It gains ${norm} {on a usual day|on an ordinary day|on a typical day}, and a round number is only a number.`,
-      line`The last mark of this kind was ${since} ago; stars count attention and not use.`,
+      line`The last mark of this kind was ${since} ago; stars are not use.`,
       line`Its {usual|ordinary|typical} day brings ${norm}. The mark is round, and means no more than the count below it.`,
-      line`The usual gain is ${norm} a day; stars count attention and not use.`,
+      line`The usual gain is ${norm} a day; stars are not use.`,
       line`It took ${since} from the mark before. What the stars are worth is another matter.`,
       line`The pace is ${norm} {on a usual day|on an ordinary day|on a typical day}; the mark itself proves nothing.`,
     ];
@@ -59,7 +59,7 @@ export const milestone: AngleWords<'milestone'> = {
       line`With ${now} {this morning|at this morning’s reading|by this morning’s count}, ${S} is past ${mark} stars.`,
       line`${S} went over ${mark} stars, at ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
       line`Past ${mark} stars since yesterday: ${S}, now at ${now}.`,
-      line`${S} counts ${now} stars and leaves the mark of ${mark} behind.`,
+      line`${S} counts ${now} stars, past the mark of ${mark}.`,
     ];
   },
 

@@ -41,18 +41,19 @@ export const modelReleased: AngleWords<'model-released'> = {
     ];
   },
 
-  decks: ({ facts, about }) => {
+  decks: ({ facts, about, today }) => {
     const points = counted(facts.second?.points ?? null, 'point');
     const size = short(about.size);
+    const licence = verbatim(about.licence);
+    const on = recentDay(facts.publishedOn, today);
     return [
       line`It has ${size} parameters; what it can do in other hands is an open question.`,
-      line`The licence is ${verbatim(about.licence)}, and the account of it is the maker’s so far.`,
-      line`A Hacker News thread about it stands at ${points}, and we found no test of it by others.`,
-      line`The account is the maker’s own, and we found no test by anybody else.`,
-      line`What is known comes from the maker; results by others are yet to come.`,
-      line`The maker’s words are below, with what we could and could not check.`,
-      line`We report who published it and when, and leave its merits open.`,
-      line`It is there to read now, and there is no outside test of it that we found.`,
+      line`It has ${size} parameters and the ${licence} licence.`,
+      line`The licence is ${licence}, and the account of it the maker’s.`,
+      line`A Hacker News thread about it has ${points}, and we found no test by others.`,
+      line`It is dated ${on}, and the account is the maker’s own.`,
+      line`Dated ${on}, with ${size} parameters.`,
+      line`Of ${on}, by its maker’s own account.`,
     ];
   },
 

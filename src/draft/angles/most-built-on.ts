@@ -170,7 +170,6 @@ function analysis(telling: Base): Analysis {
       line`What people build on: ${S}`,
       line`${S}, the base behind the list`,
       line`The list stands on ${S}`,
-      line`Who builds on ${S}, and what`,
       line`${S} and its children`,
       line`Under the trending list lies ${S}`,
     ],

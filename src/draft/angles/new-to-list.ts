@@ -39,7 +39,7 @@ export const newToList: AngleWords<'new-to-list'> = {
       line`It is ${age} old; the list ranks attention and does not ask what works.`,
       line`The Hub counts ${downloads} for it so far, and a download is no reader.`,
       line`With ${likes} it made the list; what it can do is another matter.`,
-      line`The list ranks likes of about a week, so a place on it shows attention.`,
+      line`It is ${ordinal(facts.rank)} of ${figure(facts.listSize)} on a list that ranks likes.`,
       line`At ${age} old it has ${likes}. Whether it lasts we cannot say.`,
     ];
   },

@@ -22,15 +22,19 @@ export const paperWithCode: AngleWords<'paper-with-code'> = {
     ];
   },
 
-  decks: ({ facts }) => {
+  decks: (telling) => {
+    const { facts } = telling;
     const upvotes = counted(facts.upvotes, 'upvote');
+    const on = recentDay(facts.publishedOn, telling.today);
+    const code = codeOf(telling);
     return [
-      line`It has ${upvotes} on Hugging Face’s daily papers, and its results are the authors’ own.`,
-      line`The authors name a repository; whether it gives their results we have not tried.`,
-      line`The code is linked from the listing, and nobody we read has repeated the results.`,
-      line`With ${upvotes} so far it is being read; it has not been repeated here.`,
-      line`Readers gave it ${upvotes}, which says nothing of whether it holds.`,
-      line`The listing and the code are there to check, and we have checked neither result.`,
+      line`It has ${upvotes} on Hugging Face’s daily papers; the results are the authors’ own.`,
+      line`With ${upvotes} so far it is being read.`,
+      line`Readers gave it ${upvotes}; it has not been repeated here.`,
+      line`The paper is of ${on}, the code at ${code}.`,
+      line`Its code is at ${code}; it is dated ${on}.`,
+      line`Dated ${on}, with ${upvotes} and with code.`,
+      line`It is dated ${on}, and we have checked neither result.`,
     ];
   },
 
@@ -55,8 +59,8 @@ export const paperWithCode: AngleWords<'paper-with-code'> = {
       line`${what}, a paper dated ${on}, names its code: ${code}.`,
       line`A paper dated ${on}, ${what}, comes with code at ${code}.`,
       line`${what} has ${upvotes} on Hugging Face’s daily papers; the code is ${code}.`,
-      line`With code at ${code}, a paper dated ${on}: ${what}.`,
-      line`The authors of ${what} link their code, ${code}.`,
+      line`A paper of ${on} with code at ${code}: ${what}.`,
+      line`${what} has its code at ${code}.`,
       line`Dated ${on} and with ${upvotes}: ${what}, with code.`,
       line`A paper with code, dated ${on}: ${what}.`,
     ];

@@ -86,12 +86,11 @@ export function otherSources({ facts, today }: Publication): Variants {
   const { second } = facts;
   if (!second)
     return [
-      line`We looked for {an independent|another} source among {everything we read|all we read this morning} and found none {so far|yet}.`,
-      line`So far we found no {independent|other} source that {describes the same thing|tells of it|mentions it}.`,
-      line`Among the sources we read this morning we found no other that mentions it.`,
-      line`No other source that we read mentions it yet, so the account rests on the publisher alone.`,
-      line`We searched the other sources of the morning for a mention of it and found none.`,
-      line`Independent confirmation is missing: we found no other source that mentions it.`,
+      line`We found no source beside it {so far|among what we read}.`,
+      line`Of other sources we found none {so far|among what we read}.`,
+      line`We looked for {other sources|others} and found none.`,
+      line`Outside its own pages we found no {account|source} of it.`,
+      line`Beside this we found no {source|account} of it.`,
     ];
   const title = goesByName(second.subject) ? lineOf(nameOf(second.subject).full) : quoteTitle(second.title, briefTitle);
   const on = recentDay(second.publishedOn, today);
@@ -120,14 +119,12 @@ export function whereItIs({ facts, about, who, today }: Publication): Variants {
     return howToUse(about.subject === who.subject ? who : nameOf(about.subject), about, today);
   const page = linkTo(facts.link);
   return [
-    line`The {complete|full|original} text {can be read|stands|is} at ${page}.`,
-    line`Readers {can find|find} the {complete announcement|whole text|original} at ${page}.`,
-    line`The text itself, in the publisher’s own words, is at ${page}.`,
-    line`The source of this story is ${page}, where the text stands in full.`,
-    line`To read the original in its entirety, go to ${page}.`,
-    line`The publisher’s text is available in full at ${page}.`,
-    line`For the details, see the original at ${page}.`,
-    line`The rest of what the publisher says about it is at ${page}.`,
+    line`The {full|original|whole} text {is|stands} at ${page}.`,
+    line`Read it {in full|whole|there}: ${page}.`,
+    line`The {original|source} is ${page}.`,
+    line`For the details, {see|read} ${page}.`,
+    line`It can be read at ${page}.`,
+    line`Readers find it at ${page}.`,
   ];
 }
 

@@ -143,11 +143,11 @@ export const surge: AngleWords<'surge'> = {
             line`${S} gained ${gain} stars since ${since}, against ${norm} on a usual day.`,
             line`Since ${since}, ${S} has gained ${gain} stars; its norm is ${norm} a day.`,
             line`A usual day brings ${S} ${norm} stars; since ${since} it gained ${gain}.`,
-            line`Its norm is ${norm} stars a day; ${S} gained ${best} on its peak day.`,
+            line`Its norm is ${norm} stars a day; at its peak ${S} gained ${best}.`,
           ],
           facts.forksGain
             ? [
-                line`Over the same days came ${figure(facts.forksGain)} forks, and forks are for work.`,
+                line`Over the same days came ${figure(facts.forksGain)} forks.`,
                 line`With the stars came ${figure(facts.forksGain)} forks.`,
                 line`There are ${figure(facts.forksGain)} new forks too.`,
                 line`Forks rose by ${figure(facts.forksGain)}, and a fork is more than a click.`,
@@ -161,7 +161,7 @@ export const surge: AngleWords<'surge'> = {
         against: [
           line`Against us stands its norm, ${norm} stars a day before this.`,
           line`What speaks against us: until ${since}, a day brought ${norm} stars.`,
-          line`To be fair, ${norm} stars a day was its norm until ${since}.`,
+          line`Its norm, to be fair, was ${norm} a day.`,
           line`The weak point: a usual day brings ${norm}.`,
         ],
         test: withdrawalTest({ ...test, share: 0.25, if: 'less' }),
@@ -175,22 +175,21 @@ export const surge: AngleWords<'surge'> = {
         ],
         premises: [
           [
-            line`What rose is a count of clicks: ${gain} of them since ${since}.`,
-            line`The ${gain} new stars are attention; before them a day brought ${norm}.`,
-            line`${S} has ${gain} stars more than on ${since}; its norm is ${norm} a day.`,
+            line`Stars rose by ${gain} since ${since}, and stars are clicks.`,
+            line`The ${gain} new stars are clicks, on a norm of ${norm}.`,
             line`The usual day of ${S} brings ${norm} stars, and the ${gain} are an exception.`,
           ],
           [
             line`Its peak day brought ${best} stars; how many of those came back we do not know.`,
-            line`The peak of ${best} stars says nothing of whether it works.`,
-            line`Of the ${best} who came on the peak day, we do not know who stays.`,
-            line`At its peak it gained ${best}, and clicks are not use.`,
+            line`The peak brought ${best}, and clicks are not use.`,
+            line`Who of the ${best} of its peak day stays, we do not know.`,
+            line`At its peak it gained ${best}; stars are not use.`,
           ],
         ],
         maxims: ['waiting', 'patience', 'clicks', 'lasting', 'returning', 'moving'],
         against: [
-          line`Against us: such a day comes on ${odds} repository-days.`,
-          line`What speaks against us is rarity, for ${odds} repository-days is like it.`,
+          line`Against us: ${odds} repository-days is like it.`,
+          line`Rarity speaks against us: ${odds} repository-days.`,
           line`To be fair, ${odds} repository-days shows such a rise.`,
           line`The weak point: ${odds} repository-days is like its peak.`,
         ],
@@ -219,7 +218,6 @@ function ledes({ facts, who, about, today }: Surge): Variants {
       ({ done }) => line`${S} has ${done} from ${before} to ${now} stars since ${since}.`,
     ),
     line`The count for ${S} stood at ${before} on ${since}. It stands at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
-    line`${S} has ${gain} stars more than on ${since}. This morning’s count is ${now}.`,
   ];
 }
 

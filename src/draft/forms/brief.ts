@@ -1,16 +1,31 @@
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { AngleId } from '../../vocabulary/finding.ts';
 import { sourceLine } from '../about.ts';
-import { lede } from '../limits.ts';
-import type { Maybe } from '../line.ts';
+import type { Variants } from '../choose.ts';
+import { keeps, lede } from '../limits.ts';
+import type { Line, Maybe } from '../line.ts';
+import { line, withoutStop } from '../line.ts';
+import { quote } from '../pieces.ts';
+import type { Telling } from '../telling.ts';
 import { Sheet } from '../sheet.ts';
 import type { Assignment } from './story.ts';
 import { labels } from './story.ts';
 
+/** Every wording of a brief with what its subject says it is, and without: the longer ones come first where they fit. */
+function withPurpose<A extends AngleId>(briefs: Variants, { about, who, finding }: Telling<A>): Variants {
+  const isAlone = finding.others.length === 0 && about.subject === who.subject;
+  const purpose = isAlone ? quote(about.purpose, 90) : null;
+  const longer = briefs.map((brief) => purpose && brief && introduced(brief, purpose));
+  return longer.some((brief) => brief && keeps(brief.spans, lede)) ? longer : briefs;
+}
+
+const introduced = (brief: Line, purpose: Line): Maybe<Line> =>
+  line`${withoutStop(brief)}; {its page says|it calls itself|in its own words:|its description:} ${purpose}.`;
+
 /** One sentence, with where it comes from under it. */
 export function brief<A extends AngleId>({ telling, words, chooser }: Assignment<A>): Maybe<Draft> {
   const sheet = new Sheet(chooser, telling.finding.id);
-  const head = sheet.say('brief', words.briefs(telling), lede);
+  const head = sheet.say('brief', withPurpose(words.briefs(telling), telling), lede);
   if (!head) return null;
   const source = words.source?.(telling) ?? sourceLine(telling.who, telling.about);
   return sheet.draft(

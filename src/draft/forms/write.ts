@@ -21,15 +21,9 @@ export function writeParagraphs(paragraphs: readonly (readonly Message[])[], she
     }
     const present = said.filter((words) => words !== null);
     const whole = paragraph(present);
-    const figures = written.length === 0 ? lede.figures : body.figures;
-    if (whole)
-      written.push({
-        ...whole,
-        spans: aggregate(
-          present.map(({ spans }) => spans),
-          figures,
-        ),
-      });
+    const told = present.map(({ spans }) => spans);
+    const figuresAtFirst = written.length === 0 ? lede.figures : body.figures;
+    if (whole) written.push({ ...whole, spans: aggregate(told, body.figures, figuresAtFirst) });
   }
   return written.length === 0 ? null : written;
 }

@@ -34,19 +34,13 @@ function purposes({ about, facts }: Row, kind: string) {
   const language = about.language && String(about.language.value).length > 1 ? verbatim(about.language) : null;
   const task = verbatim(about.task);
   const size = short(about.size);
-  const variants = [
+  const aged = [
     line`${words}. It is ${age} old.`,
     line`${words}; ${age} old, and tagged ${task}.`,
-    line`${words}, by its author’s account. It is ${age} old.`,
     line`${age} old: ${words}.`,
     line`${words}. The ${kind} is ${age} old and written in ${language}.`,
-    line`${words}; a ${kind} of ${size} parameters.`,
-    line`${words}, in its author’s words.`,
-    line`${words}. The ${kind} is tagged ${task}.`,
-    line`${words}; a ${kind} written in ${language}.`,
-    line`${words}, as its page says.`,
-    line`${words}, its author writes.`,
+    line`${words}; ${size} parameters, ${age} old.`,
   ];
   // A thing is little known and new: where its age is known it stands.
-  return age ? variants.slice(0, 5) : variants.slice(5);
+  return age ? aged : [line`${words}; tagged ${task}.`, line`${words}; written in ${language}.`, line`${words}.`];
 }

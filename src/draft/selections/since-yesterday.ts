@@ -40,14 +40,13 @@ export function sinceYesterday(
           line`We told of ${name} at ${then}; it has come to rest at ${now}.`,
           line`What we told of ${name} is over, at ${now} against ${then} then.`,
           line`${name}, told at ${then}, comes to rest at ${now}.`,
-          line`${name} stands at ${now}, ${change} since we told of it, and rests.`,
         ],
         confirmed: [
           line`${name} went on from ${then} to ${now}, and the story holds.`,
           line`We told of ${name} at ${then}; at ${now} the story holds.`,
           line`The story of ${name} holds, at ${now} against ${then} then.`,
           line`${name}, told at ${then}, stands at ${now}: the story holds.`,
-          line`${name} has ${change} since we told of it, and the story holds.`,
+          line`${name} has come from ${then} to ${now}, and the story holds.`,
         ],
       };
       return { head: sheet.say('verdict', verdicts[row.verdict]), text: null, source: sourceLine(who, row.about) };

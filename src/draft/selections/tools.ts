@@ -34,19 +34,15 @@ function purposes({ about, facts }: Row) {
   const words = quote(about.purpose);
   const marks = counted(facts['stars'] ?? null, 'star') ?? counted(facts['likes'] ?? null, 'like');
   const language = about.language && String(about.language.value).length > 1 ? verbatim(about.language) : null;
-  const licence = verbatim(about.licence);
   const size = short(about.size);
   return [
-    line`${words}; written in ${language}, under the ${licence} licence, with ${marks}.`,
     line`${words}. It is written in ${language} and has ${marks}.`,
-    line`${words}. The licence is ${licence}, the language ${language}.`,
+    line`${words}; in ${language}, with ${marks}.`,
     line`${words}. It has ${size} parameters and ${marks}.`,
-    line`${words}, by its own description. It has ${marks}.`,
-    line`${words}; ${size} parameters, ${licence} licence.`,
-    line`${words}, as its page says, under the ${licence} licence.`,
-    line`${words}, in its maker’s words. It has ${marks}.`,
+    line`${words}; ${size} parameters, ${marks}.`,
     line`${words}. It has ${marks}.`,
-    line`${words}, as its page says.`,
+    line`${words}; ${marks}.`,
+    line`${words}.`,
     line`It has ${marks}; we found no description on its page.`,
   ];
 }

@@ -469,6 +469,7 @@ export function findingsOn(date: Day, size = 1): { readonly [A in AngleId]: Find
       norm: stars(n(12)),
     }),
     'month-on': finding('month-on', repo, {
+      // oxlint-disable-next-line unicorn/no-thenable -- the count when it was told of
       then: stars(n(56_126)),
       now: stars(n(71_002)),
       gain: stars(n(14_876)),
@@ -481,6 +482,7 @@ export function findingsOn(date: Day, size = 1): { readonly [A in AngleId]: Find
     'forecast-due': finding('forecast-due', repo, {
       madeOn: onDay(addDays(date, -30)),
       dueOn: onDay(date),
+      // oxlint-disable-next-line unicorn/no-thenable -- the count when it was told of
       then: stars(n(56_126)),
       now: stars(n(71_002)),
       gain: stars(n(14_876)),
