@@ -89,12 +89,14 @@ function hub(read: (name: string) => Readonly<Record<string, readonly Row[]>>, p
     const worth = (row: Row) => (sort === 'createdAt' ? Date.parse(String(row[sort])) : Number(row[sort] ?? 0));
     const sorted = sort === 'trendingScore' ? rows : rows.toSorted((a, b) => worth(b) - worth(a));
     return json(
-      sorted.slice(0, Number(query.get('limit') ?? 1000)).map(({ pipelineTag, libraryName, rank: _rank, url: _url, ...row }) => ({
-        ...row,
-        pipeline_tag: pipelineTag ?? undefined,
-        library_name: libraryName ?? undefined,
-        private: false,
-      })),
+      sorted
+        .slice(0, Number(query.get('limit') ?? 1000))
+        .map(({ pipelineTag, libraryName, rank: _rank, url: _url, ...row }) => ({
+          ...row,
+          pipeline_tag: pipelineTag ?? undefined,
+          library_name: libraryName ?? undefined,
+          private: false,
+        })),
     );
   };
 }

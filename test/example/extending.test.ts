@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { pastOf } from '../../src/archive/memory-past.ts';
+import { readAt, sendOut } from '../../src/collect/testing/sent-out.ts';
+import { defaultEdition } from '../../src/config.ts';
+import { draft } from '../../src/draft/draft.ts';
+import { editAll } from '../../src/edit/edit-all.ts';
+import { declaredSayings } from '../../src/declared.ts';
+import { plain } from '../../src/text/spans.ts';
+import type { Morning } from '../../src/vocabulary/index.ts';
+import { journalReading } from './section.ts';
+import { journalAt } from './source.ts';
+
+const answer = JSON.stringify({
+  notes: [
+    {
+      name: 'How we read a model card',
+      says: 'Slowly.',
+      page: 'https://sample-journal.example/cards',
+      at: '2026-05-02T09:00:00Z',
+    },
+    { name: 'A note without a page', at: '2026-05-02T10:00:00Z' },
+  ],
+});
+const source = journalAt('https://sample-journal.example');
+const morning = {
+  edition: { ...defaultEdition, zone: 'UTC' },
+  date: '2026-05-04',
+  cutoff: readAt,
+  memory: { issues: [], forecasts: [] },
+} as unknown as Morning;
+
+test('the source of docs/extending.md brings its notes home, and drops the row that does not fit', async () => {
+  const { observations, gaps } = await sendOut(source, () => answer);
+  assert.deepEqual(gaps, []);
+  assert.deepEqual(
+    observations.filter((one) => one.metric === 'title').map((one) => one.value),
+    ['How we read a model card'],
+  );
+});
+
+test('where the journal answers in another shape, the paper names the gap', async () => {
+  const { observations, gaps } = await sendOut(source, () => '{"articles":[]}');
+  assert.deepEqual([observations.length, gaps[0]?.what], [0, 'notes of the journal']);
+});
+
+test('the section of docs/extending.md prints the notes, every word computed again from the archive', async () => {
+  const { observations } = await sendOut(source, () => answer);
+  const past = pastOf(observations, readAt);
+  const selections = await journalReading.choose(past, morning);
+  const drafts = draft({ findings: [], selections }, morning);
+  const { stories, spiked } = await editAll(drafts, past, { today: morning.date, sayings: declaredSayings, names: [] });
+  assert.deepEqual(spiked, []);
+  const block = stories[0]!.block;
+  assert.ok(block.kind === 'items');
+  assert.equal(plain(block.items[0]!.head), '“How we read a model card”');
+});
