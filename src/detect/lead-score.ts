@@ -44,7 +44,7 @@ export const kindWeights = {
   deprecation: 0.85,
   announcement: 0.8,
   paper: 0.85,
-  discussion: 0.75,
+  discussion: 0.9,
 } as const;
 
 /** Scores an event by the table. Needs no history. */
