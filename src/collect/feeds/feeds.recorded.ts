@@ -77,7 +77,7 @@ test('feeds of labs are read whole: every item with title, address and date', { 
     assert.equal(feed?.items.length, expected, file);
     longest = Math.max(longest, milliseconds);
     items += expected;
-    whole += feed!.items.filter((item) => item.title && item.link && (item.published ?? item.updated)).length;
+    whole += feed.items.filter((item) => item.title && item.link && (item.published ?? item.updated)).length;
   }
   console.log(`${whole} of ${items} items have title, address and date; slowest feed ${longest.toFixed(0)} ms`);
   assert.ok(whole / items >= 0.95);
