@@ -6,6 +6,7 @@ import type { Observation } from '../vocabulary/observation.ts';
 import type { Past } from '../vocabulary/past.ts';
 import type { SubjectId } from '../vocabulary/subject.ts';
 import { compactArchive } from './care.ts';
+import { widenArchive } from './contract/widened.ts';
 import { alpha, at, beta, day, gamma, hub, mirror, seen } from './contract/made.ts';
 import { pastOf } from './memory-past.ts';
 import { batchOf, scratchArchive } from './scratch.ts';
@@ -75,6 +76,8 @@ test('shelf and memory give the same answers to the same questions, however the 
       assert.deepEqual(await interview(await archive.past(at(cutoff)), observations), expected);
       await compactArchive(archive.folder, { now: at('06-01'), atLeast: 2, threads: 1 });
       assert.deepEqual(await interview(await archive.past(at(cutoff)), observations), expected, 'after compaction');
+      await widenArchive(archive.folder);
+      assert.deepEqual(await interview(await archive.past(at(cutoff)), observations), expected, 'in the wide form');
       await archive.close();
     }),
     { numRuns: 8 },

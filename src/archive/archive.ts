@@ -1,5 +1,5 @@
 /** The door of the shelf: open an archive, keep batches in it, and ask for the past as it stood at a cutoff. */
-import type { RawSha, Shelf, Snapshot } from '../vocabulary/observation.ts';
+import type { RawSha, Shelf, Snapshot, TableShelf } from '../vocabulary/observation.ts';
 import type { Past } from '../vocabulary/past.ts';
 import type { SubjectId } from '../vocabulary/subject.ts';
 import type { Instant } from '../vocabulary/time.ts';
@@ -8,6 +8,7 @@ import { snapshotsOf } from './catalog.ts';
 import { checkArchive, type Check } from './check.ts';
 import { isArchive, readManifest, writeManifest } from './home.ts';
 import { keepBatch } from './keep.ts';
+import { keepTable, keptDays } from './keep-table.ts';
 import { withWriterLock } from './lock.ts';
 import { readRaw } from './raw.ts';
 import { openRoom, type ArchiveOptions } from './room.ts';
@@ -16,7 +17,7 @@ import { statsOf, type Stats } from './stats.ts';
 import { findTombstone, readTombstones, type Tombstone } from './tombstone.ts';
 import { voucher } from './vouch.ts';
 
-export interface Archive extends Shelf {
+export interface Archive extends Shelf, TableShelf {
   readonly folder: string;
   /** True where the project's own generator made the content. */
   readonly isSample: boolean;
@@ -42,11 +43,14 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
   const { database, readCatalog } = room;
   await readCatalog();
   const vouch = voucher(folder, options.proof ?? false);
+  const inTurn = turns();
 
   return {
     folder,
     isSample: manifest.sample,
-    keep: inTurn((batch) => withWriterLock(folder, () => keepBatch(room, batch))),
+    keep: (batch) => inTurn(() => withWriterLock(folder, () => keepBatch(room, batch))),
+    keepTable: (table) => inTurn(() => withWriterLock(folder, () => keepTable(room, table))),
+    keptDays: async (source) => keptDays(await readCatalog(), source),
     past: async (cutoff) => shelfPast({ folder, database, files: (await readCatalog()).files, vouch }, cutoff),
     raw: (sha) => readRaw(folder, sha),
     async snapshot(sha) {
@@ -89,11 +93,11 @@ function refusePattern(folder: string): void {
     );
 }
 
-/** Calls one after the other in this process; other processes are kept out by the lock. */
-function inTurn<A, T>(work: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+/** Work one after the other in this process; other processes are kept out by the lock. */
+function turns(): <T>(work: () => Promise<T>) => Promise<T> {
   let before: Promise<unknown> = Promise.resolve();
-  return (argument) => {
-    const now = before.then(() => work(argument));
+  return (work) => {
+    const now = before.then(work);
     before = now.catch(() => {});
     return now;
   };

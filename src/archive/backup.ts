@@ -50,7 +50,8 @@ export async function backUp(from: string, to: string): Promise<Copied> {
     const path = await findRaw(from, sha);
     if (path !== null) await copy(path.slice(from.length + 1));
   }
-  for (const below of ['tombstones', 'printed']) for (const path of await filesBelow(from, below)) await copy(path);
+  for (const below of ['tombstones', 'thinned', 'printed'])
+    for (const path of await filesBelow(from, below)) await copy(path);
   await copyLedger(from, to);
   for (const { name } of catalog.entries)
     await writeWhole(join(to, 'catalog', name), await readFile(join(from, 'catalog', name)), { durable: true });

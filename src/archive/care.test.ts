@@ -74,7 +74,14 @@ describe('check', () => {
   test('a sound archive has nothing wrong, nothing stray, and says how much was read', async (t) => {
     const { wrong, stray, ...read } = await (await tenDays(t)).check();
     assert.deepEqual({ wrong, stray }, { wrong: [], stray: [] });
-    assert.deepEqual(read, { files: 20, rawAnswers: 10, printed: 0, tombstones: [] });
+    assert.deepEqual(read, {
+      files: 20,
+      rawAnswers: 10,
+      printed: 0,
+      elsewhere: 0,
+      ledger: false,
+      tombstones: [],
+    });
   });
 
   test('names every damaged and missing file with the batch that mends it', async (t) => {
@@ -142,6 +149,7 @@ describe('stats', () => {
         days: 10,
         gaps: [],
         lastKnownAt: at('05-10'),
+        reserves: [],
       },
       {
         source: 'sample-mirror/list',
@@ -153,6 +161,7 @@ describe('stats', () => {
         days: 3,
         gaps: [{ from: '2026-04-03', to: '2026-04-04' }],
         lastKnownAt: at('04-05'),
+        reserves: [],
       },
     ]);
   });

@@ -11,6 +11,7 @@ import { readManifest } from './home.ts';
 import { withWriterLock } from './lock.ts';
 import { repairArchive, type Rebuild, type Repaired } from './repair.ts';
 import { inRoom, type ArchiveOptions, type Room } from './room.ts';
+import { thin, type Thinned } from './thin.ts';
 
 /** Mends what can be mended, sets aside what cannot, and sweeps left-overs. */
 export function repair(
@@ -26,6 +27,14 @@ export function compactArchive(
   options: ArchiveOptions & { readonly now: Instant; /** 8 unless said otherwise */ readonly atLeast?: number },
 ): Promise<Compacted> {
   return caring(folder, options, (room) => compact(room, { now: options.now, atLeast: options.atLeast ?? 8 }));
+}
+
+/** Lets raw answers go that are older than a number of days and that nothing printed cites. */
+export function thinArchive(
+  folder: string,
+  options: ArchiveOptions & { readonly now: Instant; readonly olderThanDays: number },
+): Promise<Thinned> {
+  return caring(folder, options, (room) => thin(room, options));
 }
 
 /** Takes every observation of a subject out and leaves a tombstone. */

@@ -5,8 +5,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MetricId } from '../vocabulary/metric.ts';
-import type { Snapshot, SourceId } from '../vocabulary/observation.ts';
-import type { Instant } from '../vocabulary/time.ts';
+import type { RawSha, Snapshot, SourceId } from '../vocabulary/observation.ts';
+import type { Day, Instant } from '../vocabulary/time.ts';
 import { digestOf } from '../system/digest.ts';
 import { diskFault, Fault } from '../system/fault.ts';
 import { writeWhole } from '../system/files.ts';
@@ -27,6 +27,19 @@ export interface KeptBatch {
   readonly observations: number;
   /** The raw answers it was made from: it can be made again from them. */
   readonly snapshots: readonly Snapshot[];
+  /** Those of the snapshots that are too large to be kept; their hash and address are. */
+  readonly elsewhere?: readonly RawSha[];
+  /** Of a table: the UTC days it holds readings of. */
+  readonly days?: readonly Day[];
+  /** Why what it says of its day is not the whole of it, or not to be trusted; missing where nothing is wrong. */
+  readonly reserve?: Reserve;
+}
+
+/** What is to be said of a day before anything is concluded from it. */
+export interface Reserve {
+  readonly kind: 'partial' | 'doubtful';
+  /** In words for people: `only 71 % of the day before`. */
+  readonly reason: string;
 }
 
 /** One Parquet file and what is in it, so that most files need not be opened for a question. */
@@ -43,6 +56,14 @@ export interface DataFile {
   readonly lastAsOf: Instant;
   readonly firstKnownAt: Instant;
   readonly lastKnownAt: Instant;
+  /** Missing where a row is one observation; `wide` where it is one subject at one moment, with a column a metric. */
+  readonly form?: 'wide';
+  /** Of a wide file: the UTC days it holds readings of, in order. */
+  readonly days?: readonly Day[];
+  /** Of wide attributes: every subject of its source has a row in such a file from when it was first seen. */
+  readonly marksArrivals?: true;
+  /** Files that hold the same rows by day, still there: questions about a few subjects read this one instead. */
+  readonly copies?: readonly string[];
 }
 
 export interface NamedEntry extends Entry {

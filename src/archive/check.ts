@@ -8,7 +8,9 @@ import { Fault } from '../system/fault.ts';
 import { catalogOf, entryNames, readEntry, snapshotsOf, type Catalog, type NamedEntry } from './catalog.ts';
 import { readManifest } from './home.ts';
 import { filesBelow } from './place.ts';
+import { checkLedger } from './ledger-check.ts';
 import { findRaw, readRaw } from './raw.ts';
+import { readThinned } from './thin.ts';
 import { findTombstone, readTombstones, type Tombstone } from './tombstone.ts';
 import { findDamage } from './vouch.ts';
 
@@ -17,6 +19,10 @@ export interface Check {
   readonly files: number;
   readonly rawAnswers: number;
   readonly printed: number;
+  /** Raw answers that are not here on purpose: too large to be kept, or let go because they were old. */
+  readonly elsewhere: number;
+  /** Whether there is a ledger beside the shelf, which was then asked whether it is whole. */
+  readonly ledger: boolean;
   readonly wrong: readonly Wrong[];
   /** Files no catalog entry names: left by a run that was stopped, or replaced by a later one. Harmless. */
   readonly stray: readonly string[];
@@ -24,7 +30,7 @@ export interface Check {
 }
 
 export interface Wrong {
-  readonly what: 'catalog' | 'observations' | 'raw' | 'printed';
+  readonly what: 'catalog' | 'observations' | 'raw' | 'printed' | 'ledger';
   /** Within the archive. */
   readonly path: string;
   readonly why: string;
@@ -48,8 +54,14 @@ export async function checkArchive(folder: string, progress: (path: string) => v
   }
 
   const answers = new Set(snapshotsOf(catalog.entries).map(({ sha }) => sha));
+  const absent = await absentOnPurpose(folder, catalog);
+  let elsewhere = 0;
   for (const sha of answers) {
     if (findTombstone(tombstones, { sha })) continue;
+    if (absent.has(sha) && (await findRaw(folder, sha)) === null) {
+      elsewhere += 1;
+      continue;
+    }
     progress(rawName(sha));
     const why = await findRawDamage(folder, sha);
     if (why !== null) wrong.push({ what: 'raw', path: rawName(sha), why, batches: batchesFrom(catalog, sha) });
@@ -62,14 +74,25 @@ export async function checkArchive(folder: string, progress: (path: string) => v
     if (why !== null) wrong.push({ what: 'printed', path, why, batches: [] });
   }
 
+  const ledger = await checkLedger(folder);
+  if (ledger !== null && ledger !== 'whole')
+    wrong.push({ what: 'ledger', path: 'ledger.sqlite', why: ledger.why, batches: [] });
+
   return {
     files: catalog.files.length,
-    rawAnswers: answers.size,
+    rawAnswers: answers.size - elsewhere,
     printed: printed.length,
+    elsewhere,
+    ledger: ledger !== null,
     wrong,
     stray: await strayFiles(folder, catalog),
     tombstones,
   };
+}
+
+async function absentOnPurpose(folder: string, { entries }: Catalog): Promise<ReadonlySet<string>> {
+  const large = entries.flatMap((entry) => entry.batches.flatMap((batch) => batch.elsewhere ?? []));
+  return new Set<string>([...large, ...(await readThinned(folder))]);
 }
 
 /** The catalog as far as it can be read, and what cannot. */

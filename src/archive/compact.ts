@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Instant } from '../vocabulary/time.ts';
 import { digestOf } from '../system/digest.ts';
 import { writeEntry, type Catalog, type DataFile, type NamedEntry } from './catalog.ts';
+import { gatherMonths } from './gather.ts';
 import { rewrite } from './rewrite.ts';
 import type { Room } from './room.ts';
 import { voucher } from './vouch.ts';
@@ -12,6 +13,9 @@ export interface Compacted {
   /** How many entries were put together, and into how many. */
   readonly entries: number;
   readonly into: number;
+  /** Months of whole snapshots laid out by subject, and those that let their files by day go. */
+  readonly gathered: number;
+  readonly closed: number;
   readonly swept: readonly string[];
 }
 
@@ -41,7 +45,9 @@ export async function compact(room: Room, options: { atLeast: number; now: Insta
       replaces: entries.map((entry) => entry.name),
     });
   }
+  const months = await gatherMonths(room, { now: options.now, atLeast: options.atLeast });
   return {
+    ...months,
     entries: groups.flat().length,
     into: groups.length,
     swept: await sweepReplaced(room.folder, await room.readCatalog(), options.now),
@@ -72,7 +78,7 @@ export async function removeEntry(folder: string, catalog: Catalog, entry: Named
 /** Entries of one source that lie within one month, oldest first; the rest stay alone. */
 function groupsOf(entries: readonly NamedEntry[]): NamedEntry[][] {
   const groups = new Map<string, NamedEntry[]>();
-  for (const entry of entries) {
+  for (const entry of entries.filter(({ files }) => files.every((file) => file.form !== 'wide'))) {
     const sources = new Set(entry.files.flatMap((file) => file.sources));
     const months = new Set(entry.files.flatMap((file) => [file.firstAsOf.slice(0, 7), file.lastAsOf.slice(0, 7)]));
     if (sources.size !== 1 || months.size !== 1) continue;

@@ -15,6 +15,8 @@ export interface Database {
   chunks(sql: string, parameters: Parameters): Promise<DuckDBDataChunk[]>;
   /** Runs a statement and says how many rows it wrote. */
   run(sql: string, parameters: Parameters): Promise<number>;
+  /** Runs several statements that take no parameters. */
+  runAll(sql: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,10 @@ export function lazyDatabase(options: DatabaseOptions): Database {
       (await (await run(sql, parameters)).getRowObjects()).map((row) => rowOf(row) as Row),
     chunks: async (sql, parameters) => (await run(sql, parameters)).fetchAllChunks(),
     run: async (sql, parameters) => (await run(sql, parameters)).rowsChanged,
+    async runAll(sql) {
+      const { connection } = await (opening ??= openDuckDB(options));
+      for (const statement of sql.split(/;\s*$/m)) if (/^[^-\s]/m.test(statement)) await connection.run(statement);
+    },
     async close() {
       if (!opening) return;
       const { close } = await opening;
@@ -67,6 +73,8 @@ async function openDuckDB(options: DatabaseOptions) {
   const connection: DuckDBConnection = await instance.connect();
   // Files never change under their name, so what was read of their heads stays true.
   await connection.run('SET parquet_metadata_cache = true');
+  // Moments without a zone are UTC wherever the machine stands.
+  await connection.run("SET TimeZone = 'UTC'");
 
   const bind = (parameters: Parameters) => {
     const values: Record<string, DuckDBValue> = {};

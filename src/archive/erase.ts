@@ -51,7 +51,8 @@ export async function eraseSubject(
     const files: DataFile[] = [];
     for (const file of entry.files) {
       if (!found.has(file)) files.push(file);
-      else {
+      // A file that repeats others is not needed; the next compaction makes it again.
+      else if (file.copies === undefined) {
         const mark = digestOf([file.sha256, at]);
         const rest = await rewrite(room, [file], mark, subject);
         if (rest) files.push(rest);

@@ -1,6 +1,7 @@
 /**
  * The observations a question is about, as a relation that the queries in `sql/` call `observations`: only files that can
- * hold some, only rows known by the cutoff, and one row for each key.
+ * hold some, only rows known by the cutoff, and one row for each key. Whether a file holds them one by one or side by side
+ * (`wide.ts`) makes no difference to who asks.
  */
 import type { MetricId } from '../vocabulary/metric.ts';
 import type { SourceId } from '../vocabulary/observation.ts';
@@ -8,6 +9,8 @@ import { packageId, subjectId, type SubjectId, type SubjectKind } from '../vocab
 import type { Instant } from '../vocabulary/time.ts';
 import type { DataFile } from './catalog.ts';
 import type { Parameters } from './database.ts';
+import { byDay, bySubject } from './copies.ts';
+import { wideParts } from './wide.ts';
 
 export interface Narrowing {
   /** With `any` the relation has no values: texts and numbers do not fit in one column. */
@@ -23,12 +26,15 @@ export interface Narrowing {
   readonly before?: Instant | undefined;
   /** asOf ≤ until */
   readonly until?: Instant | undefined;
+  /** Only files in which every subject is found that became known: enough for asking when. */
+  readonly arrivals?: boolean | undefined;
 }
 
 /** The files that can hold an answer, judged by the catalog alone. */
 export function filesFor(files: readonly DataFile[], question: Narrowing): DataFile[] {
-  const { holds, cutoff, metrics, source, from, before, until } = question;
-  return files.filter(
+  const { holds, cutoff, metrics, source, subjects, from, before, until, arrivals } = question;
+  const marked = new Set(files.filter((file) => file.marksArrivals).flatMap((file) => file.sources));
+  const chosen = files.filter(
     (file) =>
       (holds === 'any' || file.holds === holds) &&
       file.firstKnownAt <= cutoff &&
@@ -36,8 +42,10 @@ export function filesFor(files: readonly DataFile[], question: Narrowing): DataF
       (source === undefined || file.sources.includes(source)) &&
       (from === undefined || file.lastAsOf >= from) &&
       (before === undefined || file.firstAsOf < before) &&
-      (until === undefined || file.firstAsOf <= until),
+      (until === undefined || file.firstAsOf <= until) &&
+      (!arrivals || file.form !== 'wide' || file.marksArrivals || !file.sources.every((one) => marked.has(one))),
   );
+  return subjects === undefined ? byDay(chosen, files) : bySubject(chosen);
 }
 
 /**
@@ -68,24 +76,26 @@ export function narrow(
   const files = filesFor(all, question);
   if (files.length === 0) return null;
   const repeating = mayRepeat(files);
-  const alone = files.filter((file) => !repeating.has(file));
   const where = conditions(question);
-  const columns = `metric, subject, source, as_of, known_at, seen_in${question.holds === 'any' ? '' : ', value'}`;
-  const path = (file: DataFile) => `${folder}/${file.path}`;
-  const parts = [
-    ...(alone.length > 0 ? [`SELECT ${columns} FROM read_parquet($files) ${where.clause}`] : []),
-    ...(repeating.size > 0
-      ? [`SELECT ${columns} FROM read_parquet($repeatingFiles) ${where.clause} ${oneForEachKey(question)}`]
-      : []),
-  ];
-  return {
-    relation: parts.join('\nUNION ALL\n'),
-    parameters: {
-      ...where.parameters,
-      ...(alone.length > 0 ? { files: alone.map(path) } : {}),
-      ...(repeating.size > 0 ? { repeatingFiles: [...repeating].map(path).sort() } : {}),
-    },
+  const parameters: Record<string, Parameters[string]> = { ...where.parameters };
+  const partsOf = (some: readonly DataFile[], name: string): string[] => {
+    const long = some.filter((file) => file.form !== 'wide');
+    if (long.length > 0) {
+      parameters[name] = long.map((file) => `${folder}/${file.path}`).sort();
+      Object.assign(parameters, where.ofMetric.parameters);
+    }
+    const wide = wideParts(folder, some, question, `${name}Wide`, where.clause);
+    Object.assign(parameters, wide.parameters);
+    const columns = `metric, subject, source, as_of, known_at, seen_in${question.holds === 'any' ? '' : ', value'}`;
+    const read = `SELECT ${columns} FROM read_parquet($${name}) WHERE ${where.clause}${where.ofMetric.and}`;
+    return [...(long.length > 0 ? [read] : []), ...wide.parts];
   };
+  const alone = files.filter((file) => !repeating.has(file));
+  const parts = partsOf(alone, 'files');
+  const together = partsOf([...repeating], 'repeatingFiles');
+  if (together.length > 0)
+    parts.push(`SELECT * FROM (\n${together.join('\nUNION ALL\n')}\n) ${oneForEachKey(question)}`);
+  return { relation: parts.join('\nUNION ALL\n'), parameters };
 }
 
 /** The first known of those with the same key, as `first-known.ts` says it. */
@@ -94,7 +104,15 @@ function oneForEachKey({ holds }: Narrowing): string {
   return `QUALIFY row_number() OVER (PARTITION BY metric, subject, source, as_of ORDER BY ${order}) = 1`;
 }
 
-function conditions(question: Narrowing): { clause: string; parameters: Parameters } {
+interface Conditions {
+  /** On what a row of either form has. */
+  readonly clause: string;
+  readonly parameters: Parameters;
+  /** On the metric, which only rows of one observation name; empty where any will do. */
+  readonly ofMetric: { readonly and: string; readonly parameters: Parameters };
+}
+
+function conditions(question: Narrowing): Conditions {
   const { cutoff, metrics, source, subjects, kind, from, before, until } = question;
   const parameters: Record<string, Parameters[string]> = { cutoff };
   const tests = ['known_at <= $cutoff::TIMESTAMP'];
@@ -103,13 +121,7 @@ function conditions(question: Narrowing): { clause: string; parameters: Paramete
     parameters[name] = value;
     tests.push(condition);
   };
-  // A single value is compared plainly, which lets DuckDB skip parts of a file by their least and greatest value.
-  const oneOf = (name: string, column: string, values: readonly string[] | undefined) =>
-    values?.length === 1
-      ? test(name, values[0], `${column} = $${name}`)
-      : test(name, values, `${column} IN (SELECT unnest($${name}))`);
-  oneOf('metrics', 'metric', metrics);
-  oneOf('subjects', 'subject', subjects);
+  if (subjects !== undefined) test('subjects', oneOrList(subjects), isOneOf('subject', 'subjects', subjects));
   test('source', source, 'source = $source');
   test('from', from, 'as_of >= $from::TIMESTAMP');
   test('before', before, 'as_of < $before::TIMESTAMP');
@@ -119,7 +131,19 @@ function conditions(question: Narrowing): { clause: string; parameters: Paramete
     tests.push(`(${begins.join(' OR ')})`);
     beginningsOf(kind).forEach((text, i) => (parameters[`beginning${i}`] = text));
   }
-  return { clause: `WHERE ${tests.join(' AND ')}`, parameters };
+  const ofMetric = metrics
+    ? { and: ` AND ${isOneOf('metric', 'metrics', metrics)}`, parameters: { metrics: oneOrList(metrics) } }
+    : { and: '', parameters: {} };
+  return { clause: tests.join(' AND '), parameters, ofMetric };
+}
+
+/** A single value is compared plainly, which lets DuckDB skip parts of a file by their least and greatest value. */
+function isOneOf(column: string, name: string, values: readonly string[]): string {
+  return values.length === 1 ? `${column} = $${name}` : `${column} IN (SELECT unnest($${name}))`;
+}
+
+function oneOrList(values: readonly string[]): string | readonly string[] {
+  return values.length === 1 ? values[0]! : values;
 }
 
 /** How the ids of a kind begin: `hf:model/`; packages have two registries. */

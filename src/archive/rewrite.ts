@@ -6,7 +6,7 @@ import type { Room } from './room.ts';
 import { sql } from './sql.ts';
 
 /**
- * Writes files of the same kind again as one, without one subject where that is wished. The old files stay.
+ * Writes files of the same kind and form again as one, without one subject where that is wished. The old files stay.
  * Null where nothing is left. The caller has vouched for the files: damage must not be copied.
  *
  * @param mark tells the new file from others of its source and day
@@ -22,7 +22,8 @@ export async function rewrite(
   return inWorkFolder(folder, async (work) => {
     const target = join(work, 'rewritten.parquet');
     const paths = files.map((file) => join(folder, file.path));
-    const rows = await database.run(sql('rewrite'), { files: paths, without: without ?? '', target });
+    const form = first.form === 'wide' ? 'rewrite-wide' : 'rewrite';
+    const rows = await database.run(sql(form), { files: paths, without: without ?? '', target });
     if (rows === 0) return null;
     const spans = {
       firstAsOf: least(files.map((file) => file.firstAsOf)),
@@ -39,6 +40,8 @@ export async function rewrite(
       sources: [...new Set(files.flatMap((file) => file.sources))].sort(),
       metrics: [...new Set(files.flatMap((file) => file.metrics))].sort(),
       ...spans,
+      ...(first.form && { form: first.form, days: [...new Set(files.flatMap((file) => file.days ?? []))].sort() }),
+      ...(first.marksArrivals && { marksArrivals: first.marksArrivals }),
     };
   });
 }

@@ -141,7 +141,7 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
 
     async arrived({ kind, from, to }) {
       const arrivals = await once('arrivals', kind, () =>
-        ask<{ subject: SubjectId; first_known_at: Instant }>('arrived', { holds: 'any', kind }),
+        ask<{ subject: SubjectId; first_known_at: Instant }>('arrived', { holds: 'any', kind, arrivals: true }),
       );
       return arrivals.filter(({ first_known_at: known }) => known >= from && known < to).map(({ subject }) => subject);
     },

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArchive } from '../archive/archive.ts';
 import { backUp, restore } from '../archive/backup.ts';
-import { compactArchive, repair } from '../archive/care.ts';
+import { compactArchive, repair, thinArchive } from '../archive/care.ts';
 import { checkArchive } from '../archive/check.ts';
 import type { SourceStats } from '../archive/stats.ts';
 import { Fault } from '../system/fault.ts';
@@ -20,6 +20,7 @@ export const archive: Command = {
   stats          sources, days, rows and what they take on the disk; days on which nothing was read
   repair         mend what can be mended, set aside what cannot, sweep left-overs
   compact        put small files of one source and month together
+  thin [DAYS]    let raw answers go that are older (default: 90 days) and that nothing printed cites
   backup DIR     copy the archive into a folder
   restore DIR    bring a copy back into an empty --archive
 
@@ -42,7 +43,7 @@ export const archive: Command = {
         'Write: morning-post archive check',
       );
     const places = await placesFor(values, world);
-    return task(places.archive, world, { json: values.json, other: other && resolve(world.cwd, other) });
+    return task(places.archive, world, { json: values.json, other });
   },
 };
 
@@ -92,14 +93,25 @@ const tasks: Readonly<Record<string, Task>> = {
     return 0;
   },
 
+  async thin(folder, world, { json, other }) {
+    const olderThanDays = daysGiven(other);
+    const result = await thinArchive(folder, { now: world.clock.now(), olderThanDays });
+    world.out(
+      json
+        ? JSON.stringify(result)
+        : `${result.answers} raw answers older than ${olderThanDays} days let go, ${megabytes(result.bytes)}; ${result.cited} stay because something printed cites them.`,
+    );
+    return 0;
+  },
+
   async backup(folder, world, { json, other }) {
-    const result = await backUp(folder, needed(other, 'backup'));
+    const result = await backUp(folder, resolve(world.cwd, needed(other, 'backup')));
     world.out(json ? JSON.stringify(result) : `Backed up into ${other}.`);
     return 0;
   },
 
   async restore(folder, world, { json, other }) {
-    const result = await restore(needed(other, 'restore'), folder);
+    const result = await restore(resolve(world.cwd, needed(other, 'restore')), folder);
     world.out(json ? JSON.stringify(result) : `Restored into ${folder}.`);
     return 0;
   },
@@ -110,13 +122,25 @@ function needed(folder: string | undefined, task: string): string {
   throw new Fault('usage', 'Name a folder.', `"${task}" needs one.`, `Write: morning-post archive ${task} DIR`);
 }
 
-function describe({ source, rows, subjects, first, last, days, gaps, metrics }: SourceStats): string[] {
+function daysGiven(text: string | undefined): number {
+  if (text === undefined) return 90;
+  if (/^[1-9]\d{0,4}$/.test(text)) return Number(text);
+  throw new Fault(
+    'usage',
+    `"${text}" is no number of days.`,
+    'Days are whole and more than none.',
+    'Write: morning-post archive thin 90',
+  );
+}
+
+function describe({ source, rows, subjects, first, last, days, gaps, reserves, metrics }: SourceStats): string[] {
   const missing = gaps.map(({ from, to }) => (from === to ? from : `${from} to ${to}`));
   return [
     `${source}: ${rows.toLocaleString('en')} rows of ${subjects.toLocaleString('en')} subjects, ${first} to ${last}, ${days} days (${metrics.join(', ')})`,
     ...(missing.length > 0
       ? [`  nothing read on ${missing.slice(0, 8).join(', ')}${missing.length > 8 ? ' …' : ''}`]
       : []),
+    ...reserves.map((one) => `  ${one.kind}: ${one.days.join(', ')}, ${one.reason}`),
   ];
 }
 

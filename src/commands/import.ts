@@ -8,6 +8,7 @@ import { program } from '../program.ts';
 import { Fault } from '../system/fault.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import type { Command } from './command.ts';
+import { importTables, tableMappings } from './import-tables.ts';
 
 /** History from files, by a named mapping or one of the publisher's own. */
 export const importHistory: Command = {
@@ -21,7 +22,7 @@ fit leaves the archive as it was.
 
 MAP is the path of a mapping of your own (./my-mapping.json, see docs/importing.md) or one of
 
-${namedMappings.map(({ name, summary }) => `  ${name.padEnd(19)}${summary}`).join('\n')}
+${[...namedMappings, ...tableMappings].map(({ name, summary }) => `  ${name.padEnd(19)}${summary}`).join('\n')}
 
   --archive DIR        the archive; a new one is begun where there is none
   --read-at MOMENT     when files without a date of their own were read, such as 2026-05-04T08:45:00Z
@@ -46,8 +47,14 @@ ${namedMappings.map(({ name, summary }) => `  ${name.padEnd(19)}${summary}`).joi
     if (values.archive === undefined)
       throw usage('--archive is missing.', 'Imports go into an archive that is named, never into one by default.');
     const folder = resolve(world.cwd, values.archive);
-    const mapping = await mappingFor(map, world.cwd);
     const readAt = await momentGiven(values['read-at']);
+    const paths = files.map((file) => resolve(world.cwd, file));
+    if (tableMappings.some(({ name }) => name === map)) {
+      await refuseSample(folder);
+      await importTables(folder, paths, { readAt, json: values.json }, world);
+      return 0;
+    }
+    const mapping = await mappingFor(map, world.cwd);
     const options = {
       ...(readAt !== null && { readAt }),
       assumeDescriptions: assumptionGiven(values['assume-descriptions-from']),
@@ -58,7 +65,6 @@ ${namedMappings.map(({ name, summary }) => `  ${name.padEnd(19)}${summary}`).joi
     let archive: Archive | null = null;
     try {
       const openShelf = async () => (archive = await openOrCreateArchive(folder, { madeBy: program }));
-      const paths = files.map((file) => resolve(world.cwd, file));
       const imported = await importFiles(mapping, paths, options, openShelf, world);
       world.out(values.json ? JSON.stringify(imported, null, 2) : total(imported));
       return 0;
@@ -75,7 +81,10 @@ async function mappingFor(map: string, cwd: string): Promise<Mapping> {
   }
   const named = await findMapping(map);
   if (named !== null) return named;
-  throw usage(`There is no mapping "${map}".`, `There are ${namedMappings.map(({ name }) => name).join(', ')}.`);
+  throw usage(
+    `There is no mapping "${map}".`,
+    `There are ${[...namedMappings, ...tableMappings].map(({ name }) => name).join(', ')}.`,
+  );
 }
 
 /** Opens an archive that is there, so that a damaged or newer one is told before any file is read. */

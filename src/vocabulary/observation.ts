@@ -90,7 +90,45 @@ export type Kept =
   | { readonly kind: 'kept'; readonly batch: string; readonly observations: number }
   | { readonly kind: 'already'; readonly batch: string };
 
+/**
+ * A whole snapshot of millions of subjects, handed to the shelf as a query over a file because taking it row by row would
+ * take an hour. Kept whole or not at all, like a batch.
+ */
+export interface Table {
+  readonly id: string;
+  readonly source: SourceId;
+  /** The file it is read from. Its bytes stay where they are: its hash and address are kept. */
+  readonly snapshot: Snapshot;
+  /**
+   * SQL (DuckDB) that gives a row a subject: `subject`, `as_of`, `known_at` (moments), and a column for each metric, named by
+   * its id: figures as numbers, attributes as JSON texts. Null where nothing is said.
+   */
+  readonly query: string;
+  /** SQL run before it: macros it uses. */
+  readonly prepare: string;
+  readonly parameters: Readonly<Record<string, string | number | readonly string[]>>;
+  readonly metrics: readonly MetricId[];
+  /** What is to be said of its day before anything is concluded from it. */
+  readonly reserve?: { readonly kind: 'partial' | 'doubtful'; readonly reason: string };
+}
+
 /** The archive's door for whoever brings observations. */
 export interface Shelf {
   keep(batch: Batch): Promise<Kept>;
+}
+
+/** A table the shelf has kept. */
+export interface KeptDay {
+  readonly batch: string;
+  readonly sha: RawSha;
+  /** The UTC days it holds readings of. */
+  readonly days: readonly Day[];
+  readonly rows: number;
+  readonly reserve: { readonly kind: 'partial' | 'doubtful'; readonly reason: string } | null;
+}
+
+/** The door for whole snapshots. */
+export interface TableShelf {
+  keptDays(source: SourceId): Promise<readonly KeptDay[]>;
+  keepTable(table: Table): Promise<Kept>;
 }

@@ -31,7 +31,10 @@ export async function beat(database: Database, worker: string, now: Instant): Pr
   return (await database.query('UPDATE worker SET beat_at = $2 WHERE id = $1 RETURNING id', [worker, now])).length > 0;
 }
 
-/** Signs off; what was claimed and never sent is free again at once. */
+/**
+ * Signs off; what was claimed and never sent is free again at once. One that was cut off with something in doubt stays on the
+ * list, so that the others settle it once its process is gone.
+ */
 export async function signOff(database: Database, worker: string, now: Instant): Promise<void> {
   await database.transaction(async (inside) => {
     await inside.query(
@@ -39,7 +42,9 @@ export async function signOff(database: Database, worker: string, now: Instant):
        WHERE worker = $1 AND state = 'claimed'`,
       [worker, now],
     );
-    await inside.query('DELETE FROM worker WHERE id = $1', [worker]);
+    await inside.query('DELETE FROM worker WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM delivery WHERE worker = $1)', [
+      worker,
+    ]);
     await inside.query('DELETE FROM duty WHERE worker = $1', [worker]);
   });
 }
