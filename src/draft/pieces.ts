@@ -73,7 +73,15 @@ export function quote(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
   const piece = text === '' ? null : pieceOf(fact, from, text.length);
   if (!piece) return null;
   const quoted = lineOf({ span: { kind: 'quote', ref: piece.id, text }, fact: piece });
-  return cut ? { ...quoted, spans: [...quoted.spans, { kind: 'words', text: ' …' }] } : quoted;
+  return cut || breaksOff(fact) ? { ...quoted, spans: [...quoted.spans, { kind: 'words', text: ' …' }] } : quoted;
+}
+
+/** Whether a piece of a text ends within a sentence that goes on in the source. */
+function breaksOff({ value, inputs, formula }: Fact): boolean {
+  const { end } = formula.params;
+  const source = inputs[0]?.value;
+  if (typeof end !== 'number' || typeof source !== 'string') return false;
+  return source.slice(end).trim() !== '' && !/[.!?…”"]$/u.test(String(value).trim());
 }
 
 /** Mostly in Latin letters: what readers of this paper can read. */
@@ -91,7 +99,9 @@ const flourish = /^(?:introducing|announcing|presenting|meet|welcome|hello)[:,]?
  */
 export function quoteTitle(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
   if (typeof fact?.value !== 'string') return null;
-  const from = flourish.exec(fact.value)?.[0].length ?? 0;
+  const opening = flourish.exec(fact.value)?.[0].length ?? 0;
+  // What a flourish leaves must still read as a title.
+  const from = /^[^\p{Ll}]/u.test(fact.value.slice(opening)) ? opening : 0;
   const title = fact.value.slice(from);
   const clause =
     title.length > limit ? (/^.{12,}?(?=: | [–—-] |\? | \()/u.exec(title)?.[0].length ?? title.length) : title.length;

@@ -3,6 +3,7 @@ import type { About, PublishedFacts } from '../../vocabulary/finding.ts';
 import type { SubjectId } from '../../vocabulary/subject.ts';
 import { kindOf } from '../../vocabulary/subject.ts';
 import type { Day } from '../../vocabulary/time.ts';
+import { article } from '../../text/english.ts';
 import { howToUse, sourceLine, whatItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
 import type { Line, Maybe, Piece } from '../line.ts';
@@ -41,6 +42,7 @@ export function publishedLedes(publication: Publication, noun: string): Variants
   const by = verbatim(facts.publisher);
   const what = thing(publication);
   const on = recentDay(facts.publishedOn, today);
+  const aNoun = `${article(noun)} ${noun}`;
   if (goesByName(publication.who.subject))
     return [
       line`${by} published ${what} on ${on}.`,
@@ -54,9 +56,9 @@ export function publishedLedes(publication: Publication, noun: string): Variants
     line`${by} published ${what} on ${on}.`,
     line`On ${on}, ${by} published ${what}.`,
     line`${by} has a new ${noun}, dated ${on}: ${what}.`,
-    line`A ${noun} by ${by}, dated ${on}, is headed ${what}.`,
-    line`Dated ${on}, a ${noun} by ${by} carries the heading ${what}.`,
-    line`${what} is the heading of a ${noun} that ${by} published on ${on}.`,
+    line`${aNoun} by ${by}, dated ${on}, is headed ${what}.`,
+    line`Dated ${on}, ${aNoun} by ${by} carries the heading ${what}.`,
+    line`${what} is the heading of ${aNoun} that ${by} published on ${on}.`,
     line`Since ${on}, ${by} has had a new ${noun} out: ${what}.`,
     line`${on} brought a new ${noun} by ${by}: ${what}.`,
     line`A new ${noun} stands on the pages of ${by} since ${on}: ${what}.`,

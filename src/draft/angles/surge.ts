@@ -3,7 +3,7 @@ import type { Variants } from '../choose.ts';
 import { backed, line, listed } from '../line.ts';
 import { licensed, verbsFor } from '../lexicon.ts';
 import { admissions, anyOf, cautions, checks } from '../maxims.ts';
-import { day, figure, perHundred, quote, recentDay, times, valueOf, whole } from '../pieces.ts';
+import { counted, day, figure, perHundred, quote, recentDay, times, valueOf, whole } from '../pieces.ts';
 import { withdrawalTest } from '../promise.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -295,10 +295,10 @@ function threads({ facts }: Surge): Variants {
   const { threadPoints, threadTitle, threadsRead } = facts;
   if (threadTitle)
     return [
-      line`A Hacker News thread that names it, ${quote(threadTitle)}, stands at ${figure(threadPoints)} points.`,
-      line`On Hacker News, a thread with the title ${quote(threadTitle)} has ${figure(threadPoints)} points.`,
-      line`It is talked about on Hacker News: ${quote(threadTitle)}, with ${figure(threadPoints)} points.`,
-      line`There is a thread about it on Hacker News, ${quote(threadTitle)}, at ${figure(threadPoints)} points.`,
+      line`A Hacker News thread that names it, ${quote(threadTitle)}, stands at ${counted(threadPoints, 'point')}.`,
+      line`On Hacker News, a thread with the title ${quote(threadTitle)} has ${counted(threadPoints, 'point')}.`,
+      line`It is talked about on Hacker News: ${quote(threadTitle)}, with ${counted(threadPoints, 'point')}.`,
+      line`There is a thread about it on Hacker News, ${quote(threadTitle)}, at ${counted(threadPoints, 'point')}.`,
     ];
   const read = figure(threadsRead);
   return [
