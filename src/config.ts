@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CirculationSettings } from './publish/settings.ts';
 import { Fault } from './system/fault.ts';
 import type { Edition } from './vocabulary/index.ts';
 
@@ -14,6 +15,8 @@ export interface Configuration {
   readonly port?: number;
   /** Sources turned on and off. */
   readonly sources?: Partial<Switches>;
+  /** Where each edition goes beside its site, by its id: mail, Telegram and the like. */
+  readonly circulation?: Readonly<Record<string, CirculationSettings>>;
 }
 
 /** What the publisher may turn on or off; the other sources are always read. */
@@ -33,6 +36,7 @@ export interface Settings {
   readonly folder: string;
   readonly port: number;
   readonly sources: Switches;
+  readonly circulation: Readonly<Record<string, CirculationSettings>>;
 }
 
 export const defaultEdition: Edition = {
@@ -93,6 +97,7 @@ export function settingsFrom(configuration: Configuration, cwd: string, path = '
     folder: resolve(cwd, configuration.folder ?? defaults.folder),
     port: configuration.port ?? defaults.port,
     sources: { ...defaultSwitches, ...configuration.sources },
+    circulation: configuration.circulation ?? {},
   };
 }
 

@@ -40,7 +40,22 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'check, describe or repair an archive',
     load: async () => (await import('./commands/archive.ts')).archive,
   },
-  serve: { summary: 'serve printed pages', load: async () => (await import('./commands/serve.ts')).serve },
+  serve: {
+    summary: 'serve the site, print each day’s issue and take it to readers',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  deliver: {
+    summary: 'send a printed issue to its readers',
+    load: async () => (await import('./commands/deliver.ts')).deliver,
+  },
+  worker: {
+    summary: 'help to deliver, on any number of machines',
+    load: async () => (await import('./commands/worker.ts')).worker,
+  },
+  subscribers: {
+    summary: 'bring readers in, list them, show, remove or erase one',
+    load: async () => (await import('./commands/subscribers.ts')).subscribers,
+  },
   doctor: {
     summary: 'say what works here, what is missing and what to do',
     load: async () => (await import('./commands/doctor.ts')).doctor,

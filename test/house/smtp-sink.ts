@@ -57,7 +57,7 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
   const heard: string[] = [];
   const connections = { now: 0, most: 0 };
   const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
+  const server: Server = createServer({ noDelay: true }, (socket) => {
     connections.now += 1;
     connections.most = Math.max(connections.most, connections.now);
     sockets.add(socket);
@@ -86,7 +86,8 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
 
 function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: string[]): void {
   let socket = first;
-  let plan: SinkPlan = options.plan?.(null) ?? {};
+  const usual: SinkPlan = options.plan?.(null) ?? {};
+  let plan = usual;
   let mode: 'command' | 'body' | 'user' | 'password' = 'command';
   let [from, to, rest] = ['', '', ''];
   let refused = false;
@@ -150,12 +151,13 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
         return void socket.write(`${right ? '235 2.7.0 welcome' : '535 5.7.8 wrong user or password'}\r\n`);
       }
       case 'MAIL':
+        plan = usual;
         from = /<(.*)>/.exec(line)?.[1] ?? '';
         refused = !say('mail', '250 2.1.0 ok');
         return;
       case 'RCPT':
         to = /<(.*)>/.exec(line)?.[1] ?? '';
-        plan = { ...plan, ...options.plan?.(to) };
+        plan = { ...usual, ...options.plan?.(to) };
         refused = !say('rcpt', '250 2.1.5 ok') || refused;
         return;
       case 'DATA':

@@ -14,12 +14,15 @@ export function headerLine({ name, value }: Header): string {
   return fold(`${name}: ${value}`);
 }
 
-/** Breaks a long header before spaces (RFC 5322, 2.2.3); no line over 78 where there is a space to break at. */
+/**
+ * Breaks a long header before spaces (RFC 5322, 2.2.3). Never right behind the name: relays have broken signatures over
+ * such lines, so a long address stays beside its name, on a line of its own length.
+ */
 export function fold(line: string): string {
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(/(?= )/)) {
-    if (current !== '' && current.length + word.length > 76) {
+    if (current.includes(' ') && current.length + word.length > 76) {
       lines.push(current);
       current = '';
     }

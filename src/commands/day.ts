@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openOrCreateArchive } from '../archive/archive.ts';
+import { amendPosts, clockIsSound, deliverDue, openRounds, type Circulation } from '../circulation.ts';
+import { printIssue, type Newsroom } from '../newsroom.ts';
+import { pressTo } from '../pressroom.ts';
+import { program } from '../program.ts';
+import type { Worker } from '../publish/deliver/worker.ts';
+import type { Desk } from '../publish/readers/desk.ts';
+import { Fault } from '../system/fault.ts';
+import { addSeconds } from '../text/days.ts';
+import type { World } from './command.ts';
+import { readForMorning } from './morning.ts';
+import { dueDate, type Places } from './room.ts';
+
+/** Seconds for which one process has the printing to itself; one that died leaves it free after them. */
+const printingLease = 1800;
+
+export interface Day {
+  readonly house: Circulation;
+  readonly worker: Worker;
+  readonly desk: Desk | null;
+  readonly places: Places;
+  readonly world: World;
+  readonly offline: boolean;
+}
+
+/**
+ * Keeps the paper's day until the program is asked to stop: prints what is due, takes it to readers, answers the desk. There
+ * are no long timers: each time the ledger and the edition's zone are asked anew, so a changed clock, a sleep or a restart
+ * change nothing.
+ */
+export async function keepTheDay(day: Day): Promise<void> {
+  await Promise.all([
+    repeat(day, 20_000, () => printWhatIsDue(day)),
+    repeat(day, 2000, async () => {
+      if (day.house.channels.length > 0) await deliverDue(day.house, day.worker, day.world.stop);
+    }),
+    repeat(day, 2000, async () => day.desk?.answerWaiting()),
+  ]);
+}
+
+/** Prints the issue that is due, if it is not printed yet, and opens its rounds. One process at a time does. */
+export async function printWhatIsDue({ house, worker, places, world, offline }: Day): Promise<void> {
+  const { books, edition, clock } = house;
+  const now = clock.now();
+  if (!(await clockIsSound(house))) {
+    world.log.warn(
+      `The clock shows ${now}, which is before what was printed last. Nothing is printed or sent until it is right.`,
+    );
+    return;
+  }
+  const date = dueDate(edition, now);
+  if (!(await books.issues.findPrinted(edition.id, date))) {
+    const duty = `print/${edition.id}`;
+    if (!(await books.deliveries.takeDuty(duty, worker.id, { now, until: addSeconds(now, printingLease) }))) return;
+    try {
+      await printAndPress(house, places, world, offline);
+    } finally {
+      await books.deliveries.leaveDuty(duty, worker.id);
+    }
+  }
+  const record = await books.issues.findPrinted(edition.id, date);
+  if (!record) return;
+  await openRounds(house, record);
+  await amendPosts(house, record);
+}
+
+async function printAndPress(house: Circulation, places: Places, world: World, offline: boolean): Promise<void> {
+  const { books, edition, clock, log } = house;
+  const date = dueDate(edition, clock.now());
+  const archive = await openOrCreateArchive(places.archive, { madeBy: program });
+  try {
+    const room: Newsroom = { archive, ledger: books.issues, clock, log };
+    const reading = await readForMorning(room, places, world, date, { offline });
+    if ((await (await archive.past(clock.now())).sources()).length === 0)
+      throw new Fault(
+        'input',
+        `The issue of ${date} cannot be printed.`,
+        'No source could be read, today or ever.',
+        'It is tried again by itself; "morning-post doctor" tells what is missing.',
+        { retry: true },
+      );
+    await printIssue(room, edition, date, reading);
+    await pressTo(room, edition, places.out);
+  } finally {
+    await archive.close();
+  }
+}
+
+/** Does something again and again until the stop. What goes wrong is told once, and tried again. */
+async function repeat({ world }: Day, milliseconds: number, work: () => Promise<unknown>): Promise<void> {
+  let told = '';
+  while (!world.stop.aborted) {
+    try {
+      await work();
+      told = '';
+    } catch (error) {
+      const text = error instanceof Fault ? `${error.message} ${error.why} ${error.remedy}` : String(error);
+      if (text !== told) world.log.warn(text);
+      told = text;
+    }
+    await sleep(milliseconds, undefined, { signal: world.stop }).catch(() => undefined);
+  }
+}

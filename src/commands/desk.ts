@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import { relayOf, senderOf } from '../channels.ts';
+import type { Circulation } from '../circulation.ts';
+import { Pool } from '../publish/mail/smtp/pool.ts';
+import { readersApp } from '../publish/readers/app.ts';
+import { confirmationMail } from '../publish/readers/confirmation.ts';
+import { Desk } from '../publish/readers/desk.ts';
+import { siteOver } from '../publish/site/server.ts';
+import type { World } from './command.ts';
+import type { Places } from './room.ts';
+
+/** The desk where people subscribe by mail; null where the edition is not mailed. */
+export async function deskFor(house: Circulation, places: Places, world: World): Promise<Desk | null> {
+  const { edition, settings, books, keyring, clock } = house;
+  if (!settings.mail) return null;
+  const sender = await senderOf(settings.mail, places.home);
+  const relay = relayOf(world.env);
+  return new Desk({
+    ledger: books.readers,
+    keyring,
+    clock,
+    edition: edition.id,
+    site: edition.site,
+    async send(to, reader, address) {
+      const terms = { paper: edition.name, imprint: edition.imprint, sender, keyring };
+      const pool = new Pool(relay);
+      try {
+        return await pool.send(
+          await confirmationMail({ to, reader, address, at: clock.now() }, terms),
+          async () => true,
+        );
+      } finally {
+        pool.close();
+      }
+    },
+  });
+}
+
+/** The pages, and the end points of readers where there is a desk. */
+export function siteWith(folder: string, desk: Desk | null, house: Circulation, behindProxy: boolean): Hono {
+  if (!desk) return siteOver(folder);
+  const app = new Hono();
+  const { name, site } = house.edition;
+  // The desk is asked again every two seconds anyway; this makes the mail leave at once.
+  const onAsked = () => void desk.answerWaiting().catch(() => undefined);
+  app.route('/', readersApp(desk, { paper: name, site, behindProxy, onAsked }));
+  app.route('/', siteOver(folder));
+  return app;
+}

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { openBooks } from '../books.ts';
+import { channelsFor } from '../channels.ts';
+import type { Circulation } from '../circulation.ts';
+import { openKeyring } from '../publish/readers/keys.ts';
+import type { World } from './command.ts';
+import type { Places } from './room.ts';
+
+/** Where the house keeps its secrets: beside the archive, readable by its owner only. */
+export const keysOf = (places: Places): string => join(places.settings.folder, 'keys.json');
+
+/** Opens books, keys and channels, hands them to the work, and closes them whatever happens. */
+export async function withCirculation<T>(
+  places: Places,
+  world: World,
+  work: (house: Circulation) => Promise<T>,
+): Promise<T> {
+  const { edition } = places;
+  const settings = places.settings.circulation[edition.id] ?? {};
+  const keyring = await openKeyring(keysOf(places), world.clock.now());
+  const channels = await channelsFor(edition, settings, { env: world.env, keyring, folder: places.home });
+  const books = await openBooks(places.archive, world.env);
+  try {
+    const { archive } = places;
+    return await work({ books, archive, edition, settings, channels, keyring, clock: world.clock, log: world.log });
+  } finally {
+    await books.close();
+  }
+}
