@@ -4,7 +4,7 @@ import { aggregate } from '../aggregate.ts';
 import { headline } from '../headline.ts';
 import { body } from '../limits.ts';
 import type { Line, Maybe } from '../line.ts';
-import { plainWords } from '../line.ts';
+import { paragraph, plainWords } from '../line.ts';
 import { maxims } from '../maxims.ts';
 import { Sheet } from '../sheet.ts';
 import type { Side } from '../telling.ts';
@@ -44,13 +44,13 @@ function columnOf<A extends AngleId>(
     side.maxims.map((id) => plainWords(maxims[id])),
   );
   if (!warrant) return null;
-  const said = premises.filter((premise) => premise !== null);
+  const facts = paragraph(premises.filter((premise) => premise !== null));
   const paragraphs = [
-    [...said, warrant],
+    [facts, warrant],
     [against, test],
   ].map((lines) =>
     aggregate(
-      lines.map(({ spans }) => spans),
+      lines.flatMap((written) => (written ? [written.spans] : [])),
       body.figures,
     ),
   );
