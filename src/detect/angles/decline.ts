@@ -15,12 +15,15 @@ import { isDecent } from '../noise/noise.ts';
 import { wasTold } from '../novelty.ts';
 import { byScore } from '../order.ts';
 import { readingOn } from '../readings.ts';
+import { toldAngles } from '../told-angles.ts';
 import { canCompare, tracksOf, type Track } from '../tracks.ts';
 
 const stars = metric('stars');
 /** What a decline is (editorial-science 5.1, 5): a steady month, then a month at six tenths of it or less. */
 const bar = { alarm: cusumAlarm, usual: 20, share: 0.6, steady: [0.75, 1.35] } as const;
 const mostADay = 1;
+/** One decline a week is told: a pace that sinks is seldom news of the day. */
+const restDays = 7;
 
 export const decline: Angle = {
   declaration: {
@@ -28,7 +31,7 @@ export const decline: Angle = {
     title: 'A pace that has sunk',
     field: 'movement',
     memoryDays: 3 * baseDays + 2,
-    trigger: `the median daily gain of the last ${baseDays} days is ${100 * bar.share} % or less of that of the ${baseDays} days before, which was ${bar.usual} stars or more and like that of the ${baseDays} days before it; and small shortfalls that add up to ${bar.alarm} deviations`,
+    trigger: `the median daily gain of the last ${baseDays} days is ${100 * bar.share} % or less of that of the ${baseDays} days before, which was ${bar.usual} stars or more and like that of the ${baseDays} days before it; and small shortfalls that add up to ${bar.alarm} deviations; told once in ${restDays} days`,
     carries: 'the median day of both months, the share of the one in the other, the count now',
     falsifiedBy:
       'a burst that made the month before; a recount between; a median day of the week after that is back at the norm',
@@ -36,6 +39,7 @@ export const decline: Angle = {
   },
   memoryOf: ['stars'],
   async find(past, morning) {
+    if (toldAngles(morning, restDays).has('decline')) return [];
     const found: Finding[] = [];
     for (const track of await tracksOf(past, stars)) {
       if (wasTold(track.subject, ['decline'], morning)) continue;

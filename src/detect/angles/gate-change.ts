@@ -2,7 +2,7 @@ import { changeAngle, leastKnown } from '../changes/state-change.ts';
 import { freshHours, heldHours } from '../changes/held-changes.ts';
 
 /** Whether a sign-up is asked for, by the Hub's words. */
-export const isGated = (value: string): boolean => /^(?:auto|manual|true|yes)$/i.test(value);
+const isGated = (value: string): boolean => /^(?:auto|manual|true|yes)$/i.test(value);
 
 export const gateChange = changeAngle({
   declaration: {

@@ -17,8 +17,8 @@ import { canCompare, trackDays, tracksOf, valueOn, type Track } from '../tracks.
 
 const stars = metric('stars');
 /** A record needs so many days before it, none of them missing, and has to be more than a usual day of a busy week. */
-const bar = { days: 60, gain: 100, z: 3, ahead: 1.1 } as const;
-const mostADay = 2;
+const bar = { days: 60, gain: 100, z: 4, ahead: 1.25 } as const;
+const mostADay = 1;
 
 export const recordDay: Angle = {
   declaration: {
@@ -26,7 +26,7 @@ export const recordDay: Angle = {
     title: 'A record day',
     field: 'movement',
     memoryDays: bar.days + 1,
-    trigger: `the largest daily gain in ${bar.days} to ${trackDays} days without a gap, by a tenth more than the largest before; ${bar.gain} stars or more, and ${bar.z} deviations above its norm`,
+    trigger: `the largest daily gain in ${bar.days} to ${trackDays} days without a gap, by a quarter more than the largest before; ${bar.gain} stars or more, and ${bar.z} deviations above its norm`,
     carries: 'the gain, its day, the largest gain before it with its day, the norm, since when we read it',
     falsifiedBy: 'a day that was not read; a rise of the norm that makes every day a record',
     caveat: 'a record of our own reading, which begins on the day named',

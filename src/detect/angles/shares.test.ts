@@ -65,14 +65,19 @@ test('a share needs a long list, and is told once in four weeks unless it moved'
   assert.deepEqual(await safetensorsShare.find(now, lately), []);
 });
 
-test('what is not known of an account is counted as neither', async () => {
-  const archive = past(
-    reading((rank) => (rank <= 100 ? { 'owner-kind': 'person' } : rank <= 200 ? { 'owner-kind': 'unknown' } : {})),
-  );
-  const [found] = await peopleAndOrganisations.find(archive, morningWith());
+test('what is not known of an account is counted as neither, and a list of which little is known gives no share', async () => {
+  const known = (least: number) =>
+    past(
+      reading((rank) => {
+        if (rank > least) return {};
+        return { 'owner-kind': rank <= 100 ? 'person' : 'unknown' };
+      }),
+    );
+  const [found] = await peopleAndOrganisations.find(known(300), morningWith());
   assert.ok(found?.angle === 'people-and-organisations');
   assert.equal(found.facts.count.value, 100);
   assert.equal(found.facts.top, null);
+  assert.deepEqual(await peopleAndOrganisations.find(known(200), morningWith()), []);
 });
 
 const newest = (count: number, name: (index: number) => string, owner = 'sample-bot') =>

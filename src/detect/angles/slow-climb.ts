@@ -14,11 +14,14 @@ import { isDecent } from '../noise/noise.ts';
 import { noveltyOf, wasTold } from '../novelty.ts';
 import { byScore } from '../order.ts';
 import { readingOn } from '../readings.ts';
+import { toldAngles } from '../told-angles.ts';
 import { canCompare, tracksOf, type Track } from '../tracks.ts';
 
 const stars = metric('stars');
-const mostADay = 2;
-/** Days the story before it or after it covers the same rise. */
+const mostADay = 1;
+/** A climb lasts for weeks; one in so many days is enough. */
+const restDays = 3;
+/** Stories of the same rise. */
 const sameRise = ['slow-climb', 'surge', 'theme-of-the-week'];
 
 export const slowClimb: Angle = {
@@ -27,13 +30,14 @@ export const slowClimb: Angle = {
     title: 'A slow climb',
     field: 'movement',
     memoryDays: 60,
-    trigger: `small surprises that add up to ${climbBar.alarm} deviations (CUSUM with an allowance of 0.5) over ${climbBar.days} to ${climbBar.longest} days, none of them above ${climbBar.mostZ}; ${climbBar.gain} stars or more, and a median day of the last ${climbBar.days} at ${climbBar.times} times the norm it began with`,
+    trigger: `small surprises that add up to ${climbBar.alarm} deviations (CUSUM with an allowance of 0.5) over ${climbBar.days} to ${climbBar.longest} days, none of them above ${climbBar.mostZ}; ${climbBar.gain} stars or more, and a median day of the last ${climbBar.days} at ${climbBar.times} times the norm it began with; told once in ${restDays} days`,
     carries: 'stars when it began and now, the day, the norm before, the median day of late, the largest day',
     falsifiedBy: 'a day that stands out (a surge); a median day of the week after that is back at the norm',
     caveat: 'attention is not quality; what is behind a climb is not in the counts',
   },
   memoryOf: ['stars'],
   async find(past, morning) {
+    if (toldAngles(morning, restDays).has('slow-climb')) return [];
     const found: Finding[] = [];
     for (const track of await tracksOf(past, stars)) {
       if (wasTold(track.subject, sameRise, morning)) continue;
@@ -91,7 +95,7 @@ async function tell(past: Past, morning: Morning, track: Track, climb: SlowClimb
 function scoreOf(times: number, gain: number, novelty: number): LeadScore {
   const pace = Math.min(1, (times - 1) / 2);
   const size = Math.min(1, Math.log10(Math.max(1, gain / climbBar.gain)) / 1.5);
-  const score = 3.5 + 1.5 * pace + 1 * size + 0.5 * novelty;
+  const score = 3.3 + 1.5 * pace + size + 0.5 * novelty;
   return {
     score: Math.round(score * 10) / 10,
     parts: [

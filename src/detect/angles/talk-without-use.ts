@@ -9,7 +9,6 @@ import type { Angle } from '../angle.ts';
 import { houseScore } from '../house-score.ts';
 import { withoutNoise } from '../noise/noise.ts';
 import { wasTold } from '../novelty.ts';
-import { isGated } from './gate-change.ts';
 
 /** Much liked is among the first twentieth, little fetched below four tenths of the list (editorial-science 5.2, 12). */
 const bar = { rows: 500, liked: 0.05, fetched: 0.4, days: 21 } as const;
@@ -21,7 +20,7 @@ export const talkWithoutUse: Angle = {
     title: 'Liked, and hardly fetched',
     field: 'arrival',
     memoryDays: 0,
-    trigger: `on a trending list of ${bar.rows} models or more, likes among the first ${100 * bar.liked} %, downloads in 30 days among the last ${100 * bar.fetched} % but not nought; ${bar.days} days old or more, no sign-up asked for; once in 30 days`,
+    trigger: `on a trending list of ${bar.rows} models or more, likes among the first ${100 * bar.liked} %, downloads in 30 days among the last ${100 * bar.fetched} % but not nought; ${bar.days} days old or more, and known to ask for no sign-up; once in 30 days`,
     carries:
       'likes, downloads, how many of the list have more likes, how many have fewer downloads, the median downloads',
     falsifiedBy:
@@ -37,7 +36,7 @@ export const talkWithoutUse: Angle = {
       const known = latest.get(subject);
       const [likes, downloads, created] = asked.map((id) => known?.get(id));
       return typeof likes?.value === 'number' && typeof downloads?.value === 'number' && created
-        ? [{ subject, likes, downloads, created, gated: String(known?.get(metric('gated'))?.value ?? 'no') }]
+        ? [{ subject, likes, downloads, created, gated: String(known?.get(metric('gated'))?.value ?? 'unknown') }]
         : [];
     });
     const likedBar = quantile(
@@ -55,7 +54,7 @@ export const talkWithoutUse: Angle = {
           Number(downloads.value) <= fetchedBar &&
           Number(downloads.value) > 0 &&
           hoursFrom(created.value as Instant, reading.asOf) >= 24 * bar.days &&
-          !isGated(gated) &&
+          gated === 'no' &&
           !wasTold(subject, ['talk-without-use', 'zero-downloads'], morning),
       )
       .sort((a, b) => Number(b.likes.value) - Number(a.likes.value) || (a.subject < b.subject ? -1 : 1));

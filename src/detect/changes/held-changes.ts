@@ -30,21 +30,27 @@ export async function heldChanges(
   attribute: MetricId,
   { absenceSpeaks = false }: { readonly absenceSpeaks?: boolean | undefined } = {},
 ): Promise<readonly HeldChange[]> {
-  const [then, first, now] = (await Promise.all(
-    [-freshHours, -heldHours, 0].map((hours) => statesAt(past, hours)),
-  )) as [Latest, Latest, Latest];
-  return [...now].flatMap(([subject, known]) => {
+  const subjects = await watched(past);
+  const [then, now] = await Promise.all([statesAt(past, subjects, -freshHours), statesAt(past, subjects, 0)]);
+  const changed = subjects.filter((subject) => {
+    const [before, last] = [then.get(subject)?.get(attribute), now.get(subject)?.get(attribute)];
+    return last && (before ? !isSame(before, last) : absenceSpeaks && then.has(subject));
+  });
+  if (changed.length === 0) return [];
+  const held = await past.latest({ subjects: changed, metrics: [attribute], until: addHours(past.cutoff, -heldHours) });
+  return changed.flatMap((subject) => {
+    const [last, first] = [now.get(subject)!.get(attribute)!, held.get(subject)?.get(attribute)];
     const before = then.get(subject)?.get(attribute) ?? null;
-    const [held, last] = [first.get(subject)?.get(attribute), known.get(attribute)];
-    if (!held || !last || String(held.value) !== String(last.value)) return [];
-    const wasRead = before ? String(before.value) !== String(last.value) : absenceSpeaks && then.has(subject);
-    return wasRead ? [{ subject, before, now: held }] : [];
+    return first && isSame(first, last) ? [{ subject, before, now: first }] : [];
   });
 }
 
-function statesAt(past: Past, hours: number): Promise<Latest> {
-  return once(past, `states ${hours}`, async () => {
+const isSame = (a: Observation, b: Observation): boolean => String(a.value) === String(b.value);
+
+/** The states of all that is watched, so many hours before the cutoff or at it; asked once for all attributes. */
+function statesAt(past: Past, subjects: readonly SubjectId[], hours: number): Promise<Latest> {
+  return once(past, `states ${hours}`, () => {
     const until = hours === 0 ? {} : { until: addHours(past.cutoff, hours) };
-    return past.latest({ subjects: await watched(past), metrics: attributes, ...until });
+    return past.latest({ subjects, metrics: attributes, ...until });
   });
 }

@@ -48,14 +48,18 @@ export function namingAngle({ declaration, attribute, named, kind, bar }: Naming
         .filter((one) => one.models >= bar.models && one.accounts >= bar.accounts && one.z >= bar.z)
         .filter((one) => !wasTold(one.subject, [declaration.id], morning))
         .sort((a, b) => b.z - a.z || (a.subject < b.subject ? -1 : 1));
-      const subjects = found.slice(0, 5).map((one) => one.subject);
-      const hidden = await indecent(past, subjects);
-      const first = found.find((one) => subjects.includes(one.subject) && !hidden.has(one.subject));
+      // A name on somebody's card is no subject of ours until we have read the thing itself.
+      const latest = await past.latest({ subjects: found.map((one) => one.subject), metrics: asked });
+      const known = found.filter((one) => latest.has(one.subject)).slice(0, 5);
+      const hidden = await indecent(
+        past,
+        known.map((one) => one.subject),
+      );
+      const first = known.find((one) => !hidden.has(one.subject));
       const about = first && (await aboutOf(past, [first.subject], morning.edition.zone)).get(first.subject);
       if (!about) return [];
       const { subject } = first;
-      const latest = (await past.latest({ subjects: [subject], metrics: asked })).get(subject);
-      const [likes, downloads] = asked.map((id) => latest?.get(id));
+      const [likes, downloads] = asked.map((id) => latest.get(subject)?.get(id));
       const question = (window: Window): NamingParams => ({
         kind: 'model',
         ...window,

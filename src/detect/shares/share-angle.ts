@@ -29,6 +29,8 @@ export const shareBar = {
   /** A share needs so many rows (editorial-science 5.4 asks for a thousand of an ecosystem; the list is named instead). */
   rows: 500,
   top: 100,
+  /** The attribute was read of so many of the list, or a share of it says nothing. */
+  read: 0.5,
   /** Days to the earlier reading it is set against: the oldest within the first that is at least as far as the second. */
   longest: 28,
   shortest: 7,
@@ -42,7 +44,7 @@ export const shareBar = {
 const list = metric('rank/models-trending');
 
 /** The trigger in words, shared by all angles of shares. */
-export const shareTrigger = `a trending list of ${shareBar.rows} models or more, told once in ${shareBar.rest} days; or after ${shareBar.restMoved}, where the share moved by ${100 * shareBar.points} points against the oldest reading of ${shareBar.shortest} to ${shareBar.longest} days before and does not rest on one account`;
+export const shareTrigger = `a trending list of ${shareBar.rows} models or more, of half of which what is counted was read; told once in ${shareBar.rest} days; or after ${shareBar.restMoved}, where the share moved by ${100 * shareBar.points} points against the oldest reading of ${shareBar.shortest} to ${shareBar.longest} days before and does not rest on one account`;
 
 /** Shares of a list differ in what they count and in nothing else. */
 export function shareAngle({ declaration, attribute, counts, base }: ShareSpec): Angle {
@@ -54,7 +56,8 @@ export function shareAngle({ declaration, attribute, counts, base }: ShareSpec):
       if (!reading || reading.rows.length < shareBar.rows) return [];
       const values = await valuesOf(past, reading, metric(attribute));
       const condition = counts ?? firstValue(values, attribute);
-      if (!condition) return [];
+      const read = new Set([...values.values()].flat().map((one) => one.subject)).size;
+      if (!condition || read < shareBar.read * reading.rows.length) return [];
       const now = await shareOf(past, reading, condition);
       const earlier = await earlierReading(past, reading);
       const before = earlier && { ...(await shareOf(past, earlier, condition)), reading: earlier };
