@@ -21,9 +21,8 @@ Walks through past dates with what was known on each, ranks, foresees, and compa
 written in docs/scoreboard.md. The same archive and dates give the same figures.
 
   --archive DIR     default: .morning-post/archive
-  --from DAY        first date, such as 2025-04-01
-  --to DAY          last date; dates whose days to come are not recorded yet are only learned from
-  --judge-from DAY  tracks: dates before this one are only learned from
+  --from DAY        first date that is judged, such as 2025-04-01; whatever the archive holds before it is learned from
+  --to DAY          last date; those whose days to come are not recorded yet are not judged
   --track NAME      one of ${parts.join(', ')}; may be given more than once (default: all)
   --horizon 8-30|7  what is to be foreseen: days 8 to 30 (default) or the next 7 days
   --count NAME      stars (default) or likes
@@ -39,7 +38,6 @@ written in docs/scoreboard.md. The same archive and dates give the same figures.
         config: { type: 'string' },
         from: { type: 'string' },
         to: { type: 'string' },
-        'judge-from': { type: 'string' },
         track: { type: 'string', multiple: true },
         horizon: { type: 'string', default: '8-30' },
         count: { type: 'string', default: 'stars' },
@@ -50,7 +48,6 @@ written in docs/scoreboard.md. The same archive and dates give the same figures.
     });
     const wish: Wish = {
       window: windowFrom(values.from, values.to),
-      judgeFrom: values['judge-from'] === undefined ? null : dayFrom(values['judge-from']),
       parts: values.track?.map((name) => oneOf('track', name, parts)) ?? parts,
       horizon: oneOf('horizon', values.horizon, ['8-30', '7']),
       count: oneOf('count', values.count, ['stars', 'likes']),

@@ -20,9 +20,8 @@ export const parts = [...tracks.map((track) => track.id), 'forecast', 'onsets', 
 export type Part = (typeof parts)[number];
 
 export interface Wish {
+  /** Dates that are judged; earlier ones of the archive are learned from. */
   readonly window: Window;
-  /** Dates before this one are only learned from; null judges all. Of the tracks alone. */
-  readonly judgeFrom: Day | null;
   readonly parts: readonly Part[];
   readonly horizon: Horizon['id'];
   readonly count: 'stars' | 'likes';
@@ -72,12 +71,7 @@ export async function backtest(pastAt: PastAt, wish: Wish, progress: (day: Day) 
     count: wish.count,
     source,
     horizon: horizons[wish.horizon].says,
-    tracks: rolling.map(({ track, results }) =>
-      scoresOf(
-        track,
-        results.filter(({ day }) => wish.judgeFrom === null || day >= numberOfDay(wish.judgeFrom)),
-      ),
-    ),
+    tracks: rolling.map(({ track, results }) => scoresOf(track, results)),
     forecast: forecasts?.score() ?? null,
     onsets,
     hub: asked.has('hub') ? await hubBacktest(pastAt, final, wish.window) : null,

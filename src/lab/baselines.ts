@@ -5,6 +5,8 @@ import { chanceOf } from './measures/random.ts';
 /** What a ranking may look at besides the history: the day, and when each was first seen. */
 export interface Scene {
   readonly day: number;
+  /** False on dates that are only learned from. */
+  readonly isJudged: boolean;
   /** First day of the source: who stood on it then is not new. */
   readonly begun: number;
   readonly firstSeen: (history: History) => number;

@@ -59,16 +59,14 @@ export async function hubBacktest(pastAt: PastAt, final: Past, window: Window): 
     .toSorted((a, b) => daysBetween(b.first, b.last) - daysBetween(a.first, a.last));
   const source = longest[0]?.source;
   if (source === undefined) return null;
+  const read = { from: longest[0]!.first, to: addDays(window.to, horizon) };
   const readings = await final.lists({
     list: trendingModels,
-    window: { from: window.from, to: addDays(window.to, 1) },
+    window: read,
     source,
   });
   const lists = new Map(readings.map((reading) => [numberOfDay(reading.asOf.slice(0, 10) as Day), reading]));
-  const likes = Map.groupBy(
-    await final.daily({ metric: metric('likes'), window: { from: window.from, to: addDays(window.to, 1) } }),
-    (one) => one.subject,
-  );
+  const likes = Map.groupBy(await final.daily({ metric: metric('likes'), window: read }), (one) => one.subject);
 
   const stay = { rows: [] as Float64Array[], came: [] as boolean[] };
   const gains = new Ridge(listedFeatures, strength);
@@ -79,7 +77,7 @@ export async function hubBacktest(pastAt: PastAt, final: Past, window: Window): 
   let [all, listedStill, known] = [0, 0, 0];
 
   for (const day of [...lists.keys()].sort((a, b) => a - b)) {
-    if (day < numberOfDay(window.from) || day > numberOfDay(window.to)) continue;
+    if (day > numberOfDay(window.to)) continue;
     while (due.length > 0 && due[0]!.day + horizon + longestBridge <= day) {
       const { day: then, listed } = due.shift()!;
       const later = lists.get(then + horizon);
@@ -95,7 +93,7 @@ export async function hubBacktest(pastAt: PastAt, final: Past, window: Window): 
     const listed = await listedOn(await pastAt(endOf(day)), source);
     due.push({ day, listed });
     const later = lists.get(day + horizon);
-    if (!later || learned < leastOrigins) continue;
+    if (day < numberOfDay(window.from) || !later || learned < leastOrigins) continue;
 
     const came = listed.map(({ subject }) => stands(later, subject));
     const gained = listed.map(({ subject }) => likesGained(likes.get(subject), day));

@@ -70,7 +70,7 @@ export class PaceForecasts implements Walker {
       .filter((history) => isEstablished(history) && meanPace(history.gains, week) >= leastPace)
       .map((history) => ({ history, row: rowOf(history) }));
     this.#due.push({ day, cases });
-    if (this.#learned.length < leastWeeks) return;
+    if (!scene.isJudged || this.#learned.length < leastWeeks) return;
     if (isBroken(this.#panel, day - 28, day + week) || day + week > this.#panel.days.at(-1)!) return;
 
     const weights = this.weights();

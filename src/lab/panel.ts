@@ -9,8 +9,11 @@ import type { Day, Window } from '../vocabulary/time.ts';
 /** A gap of at most so many days is bridged evenly when it is asked what came. */
 export const longestBridge = 3;
 
+/** Two years before the first date that is judged are learned from. */
+const mostLearned = 730;
+
 /**
- * Everything a source ever read of one count, for the labels: what came. No feature may be taken from it.
+ * Everything a source read of one count, for the labels: what came. No feature may be taken from it.
  */
 export interface Panel {
   readonly series: ReadonlyMap<SubjectId, Series>;
@@ -21,7 +24,7 @@ export interface Panel {
 }
 
 export async function panelOf(past: Past, count: 'stars' | 'likes', source: SourceId, window: Window): Promise<Panel> {
-  const reach = { from: addDays(window.from, -60), to: addDays(window.to, 45) };
+  const reach = { from: addDays(window.from, -mostLearned), to: addDays(window.to, 45) };
   const series = await past.daily({ metric: metric(count), source, window: reach });
   const days = new Set<number>();
   for (const one of series) for (const day of one.days) days.add(day);

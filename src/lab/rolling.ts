@@ -71,6 +71,7 @@ export class RollingTrack implements Walker {
     const candidates = admitted.map((history) => candidateOf(history, this.track));
     this.#due.push({ day, candidates });
     const { after, until } = this.#horizon;
+    if (!scene.isJudged) return;
     if (isBroken(this.#panel, day - 28, day + until) || day + until > this.#panel.days.at(-1)!) return;
 
     const labels = admitted.map(({ subject }) => gained(this.#panel, subject, day + after, day + until));
@@ -121,6 +122,7 @@ export class RollingTrack implements Walker {
         const ratio = Math.log(Math.max(0, came) / (until - after) + paceFloor) - Math.log(base + paceFloor);
         this.#ridge.learn(row, ratio, this.track.weighByPace ? base + paceFloor : 1);
       }
+      if (candidates.length === 0) continue;
       this.#learned.push(day);
       this.#lastRows = candidates.map(({ row }) => row);
     }
@@ -144,7 +146,10 @@ export interface Walker {
   step(scene: Scene, read: readonly History[]): void;
 }
 
-/** Walks the dates once, reading each morning’s past, and lets everyone who is due take a step. */
+/**
+ * Walks the dates once, reading each morning’s past, and lets everyone who is due take a step: from the first day the
+ * source was read, so that there is something to have learned by the first date that is judged.
+ */
 export async function roll(
   pastAt: PastAt,
   question: HistoryQuestion,
@@ -154,13 +159,14 @@ export async function roll(
   progress: (day: number) => void,
 ): Promise<void> {
   const firstSeen = new Map<SubjectId, number>();
-  for (const day of panel.days.filter((one) => one >= window.from && one <= window.to)) {
+  for (const day of panel.days.filter((one) => one <= window.to)) {
     const due = walkers.filter(({ every }) => (day - window.from) % every === 0);
     if (due.length === 0) continue;
     progress(day);
     const read = await historiesOf(await pastAt(endOf(day)), question);
     for (const { subject, knownDays } of read) if (!firstSeen.has(subject)) firstSeen.set(subject, day - knownDays);
-    const scene: Scene = { day, begun: panel.days[0]!, firstSeen: ({ subject }) => firstSeen.get(subject)! };
+    const isJudged = day >= window.from;
+    const scene: Scene = { day, isJudged, begun: panel.days[0]!, firstSeen: ({ subject }) => firstSeen.get(subject)! };
     for (const walker of due) walker.step(scene, read);
   }
 }
