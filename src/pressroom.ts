@@ -1,44 +1,114 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readPrinted } from './archive/printed.ts';
-import type { PrintedRecord } from './archive/ledger/ledger.ts';
 import { angles } from './detect/registry.ts';
 import { quietDay } from './detect/angles/quiet-day.ts';
 import { maxims } from './draft/maxims.ts';
 import type { Newsroom } from './newsroom.ts';
-import { pressHouse, pressIssue } from './press/press.ts';
+import { Book } from './press/entities/book.ts';
+import { type IssueNews, issueNewsOf } from './press/entities/news.ts';
+import { forReaders } from './press/for-readers.ts';
+import { pressHouse, pressIssue, pressToday } from './press/press.ts';
 import { feedLength, type IssueLine, type Method, type SiteContext } from './press/site.ts';
+import { lineOf } from './pressroom/line.ts';
+import { doTasks } from './pressroom/many.ts';
+import { besideIn, isSet, openOutside, type Outside, pressOutside } from './pressroom/outside.ts';
+import { recallFrom, wantingIn, type Wanting } from './pressroom/pressed.ts';
 import { publishToFolder } from './publish/site/folder.ts';
 import { formulas } from './reckon/formulas.ts';
 import { noiseRules } from './reckon/noise/rules.ts';
-import type { Day, Edition, Pressing } from './vocabulary/index.ts';
-import { metrics } from './vocabulary/index.ts';
+import { type Edition, metrics } from './vocabulary/index.ts';
 
 /**
- * Presses an edition into a folder: the issues that are missing there or were revised, and the few pages that list them.
- * Everything is made from the printed issues as they were kept; nothing is looked for anew. Returns the paths that changed.
+ * Presses an edition into a folder: the issues that are missing there or were revised, and the pages that list them. On an
+ * ordinary morning that is one issue, the names it tells of, and the few pages that change each day, however long the archive
+ * is. Everything is made from the printed issues as they were kept; nothing is looked for anew. Returns the paths that changed.
  */
 export async function pressTo(room: Newsroom, edition: Edition, out: string): Promise<readonly string[]> {
-  const printed = await room.ledger.printed(edition.id);
-  const site: SiteContext = {
+  const lines = (await room.ledger.lines(edition.id)).map((line) => lineOf(line, room.archive.isSample));
+  const wanting = await wantingIn(out, lines);
+  const step = room.log.step('Pressing pages');
+  const site = await siteOf(room, edition, lines);
+  const set = await setNewest(room, site, wanting, out);
+  const pressed =
+    wanting.order === 'later'
+      ? await pressLater(room, site, wanting, out, (text) => step.progress(text))
+      : await pressAnew(room, site, wanting, out);
+
+  const book = new Book(wanting.order === 'later' ? recallFrom(out) : async () => null);
+  for (const news of pressed.news) await book.enter(news);
+  const front = {
+    ...site,
+    beside: lines[0] === undefined ? { card: false, print: false } : besideIn(out, lines[0].date),
+  };
+  const whole = wanting.order === 'anew' || !wanting.houseStands;
+  const house = [...(await book.press(site)), ...(whole ? pressHouse(front) : pressToday(front))];
+  const changed = [...set, ...pressed.changed, ...(await publishToFolder(out, house))];
+  step.done(`${changed.length} files changed`);
+  return changed;
+}
+
+interface Pressed {
+  /** In order of day. */
+  readonly news: readonly IssueNews[];
+  readonly changed: readonly string[];
+}
+
+async function siteOf(room: Newsroom, edition: Edition, issues: readonly IssueLine[]): Promise<SiteContext> {
+  return {
     edition,
-    issues: printed.map((record) => lineOf(record, room.archive.isSample)),
-    recent: await Promise.all(printed.slice(0, feedLength).map((record) => kept(room, record))),
+    issues,
+    recent: await Promise.all(issues.slice(0, feedLength).map((line) => kept(room, edition, line))),
     method,
     corrections: await room.ledger.corrections(edition.id),
+    forecasts: await room.ledger.forecasts(edition.id),
   };
-  const pressings: Pressing[] = [];
-  const step = room.log.step('Pressing pages');
-  for (const [index, record] of printed.entries()) {
-    // A page names its neighbours, so the issue before the newest is pressed again with it.
-    if (index > 1 && isPressed(out, record)) continue;
-    step.progress(record.date);
-    pressings.push(...pressIssue(await kept(room, record), site));
+}
+
+/** Pictures and PDFs of the newest issues, made before the pages that name them. */
+async function setNewest(
+  room: Newsroom,
+  site: SiteContext,
+  { issues }: Wanting,
+  out: string,
+): Promise<readonly string[]> {
+  const lines = issues.filter((line) => isSet(line, site.issues));
+  if (lines.length === 0) return [];
+  const outside: Outside = await openOutside(room.log);
+  const changed: string[] = [];
+  for (const line of lines) {
+    const edited = site.recent.find(({ issue }) => issue.date === line.date);
+    if (edited) changed.push(...(await publishToFolder(out, pressOutside(edited, site.edition, outside))));
   }
-  pressings.push(...pressHouse(site));
-  const changed = await publishToFolder(out, pressings);
-  step.done(`${changed.length} of ${pressings.length} files changed`);
   return changed;
+}
+
+/** The issues that came after what is pressed. */
+async function pressLater(
+  room: Newsroom,
+  site: SiteContext,
+  { issues }: Wanting,
+  out: string,
+  progress: (text: string) => void,
+): Promise<Pressed> {
+  const news: IssueNews[] = [];
+  const changed: string[] = [];
+  for (const line of issues) {
+    progress(line.date);
+    const edited = site.recent.find(({ issue }) => issue.date === line.date) ?? (await kept(room, site.edition, line));
+    news.push(issueNewsOf(forReaders(edited)));
+    const around = { ...site, beside: besideIn(out, line.date) };
+    changed.push(...(await publishToFolder(out, pressIssue(edited, around))));
+  }
+  return { news, changed };
+}
+
+/** Every issue is read for the book of names, and those whose pages are wanting are pressed. */
+async function pressAnew(room: Newsroom, site: SiteContext, { issues }: Wanting, out: string): Promise<Pressed> {
+  const wanting = new Set(issues);
+  const tasks = site.issues
+    .map((line, index) => ({ line, before: site.issues[index + 1] ?? null, wanting: wanting.has(line) }))
+    .toReversed();
+  const done = await doTasks(tasks, { archive: room.archive.folder, out, site: { ...site, issues: [], recent: [] } });
+  return { news: done.map(({ news }) => news), changed: done.flatMap(({ changed }) => changed) };
 }
 
 /** What the method page prints, from what the stations declare about themselves. */
@@ -50,24 +120,6 @@ const method: Method = {
   formulas: formulas.map(({ name, version, says }) => ({ name, version, says })),
 };
 
-function kept(room: Newsroom, { edition, date, revision }: PrintedRecord) {
-  return readPrinted(room.archive.folder, edition, date, revision);
-}
-
-function isPressed(out: string, { date, revision }: { date: Day; revision: number }): boolean {
-  return revision === 0 && existsSync(join(out, 'issues', date, 'index.html'));
-}
-
-function lineOf({ date, number, revision, headline, deck, remembered }: PrintedRecord, sample: boolean): IssueLine {
-  const quiet = remembered.leadAngle === 'quiet-day' || remembered.leadAngle === '';
-  return {
-    date,
-    number,
-    revision,
-    headline,
-    deck,
-    angle: quiet ? null : remembered.leadAngle,
-    score: quiet ? null : remembered.leadScore,
-    sample,
-  };
+function kept(room: Newsroom, edition: Edition, { date, revision }: IssueLine) {
+  return readPrinted(room.archive.folder, edition.id, date, revision);
 }

@@ -9,6 +9,8 @@ import type { Pressing } from '../vocabulary/index.ts';
 export interface Assets {
   readonly style: string;
   readonly icon: string;
+  /** The script of the search page. */
+  readonly searchScript: string;
   /** Fonts every page needs at once, for the preload. */
   readonly fonts: readonly string[];
   readonly pressings: readonly Pressing[];
@@ -24,12 +26,14 @@ function gather(): Assets {
   const icon = hashed('icon.svg', 'icon.svg', read('icon.svg'));
   let sheet = read('paper.css').toString('utf8');
   for (const font of fonts) sheet = sheet.replaceAll(`url(${font.source})`, `url(${font.name})`);
+  const search = hashed('search.js', 'search.js', read('search.js'));
   const style = hashed('paper.css', 'paper.css', Buffer.from(sheet));
   return {
     style: style.path,
     icon: icon.path,
+    searchScript: search.path,
     fonts: fonts.slice(0, 2).map((font) => font.path),
-    pressings: [style, icon, ...fonts].map(({ path, bytes }) => ({ path, bytes })),
+    pressings: [style, icon, search, ...fonts].map(({ path, bytes }) => ({ path, bytes })),
   };
 }
 

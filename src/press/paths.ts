@@ -1,4 +1,5 @@
-import type { Day } from '../vocabulary/index.ts';
+import type { Day, SubjectId } from '../vocabulary/index.ts';
+import { folderOf } from './entities/address.ts';
 
 /** Where everything stands. Folders end in a slash and hold an `index.html`; the front page is the empty path. */
 export const paths = {
@@ -8,7 +9,18 @@ export const paths = {
   method: 'method/',
   corrections: 'corrections/',
   about: 'about/',
+  subscribe: 'subscribe/',
+  scoreboard: 'scoreboard/',
+  search: 'search/',
+  names: (shelf: string) => `search/${shelf}/`,
+  topic: (topic: string) => `topics/${topic}/`,
+  entity: (id: SubjectId) => `entities/${folderOf(id)}`,
+  entityJson: (id: SubjectId) => `entities/${folderOf(id)}entity.json`,
   notFound: '404.html',
+  sitemap: 'sitemap.xml',
+  sitemapOf: (part: string) => `sitemaps/${part}.xml`,
+  sitemapNews: 'sitemap-news.xml',
+  robots: 'robots.txt',
   rss: 'feed.rss',
   atom: 'feed.atom',
   json: 'feed.json',
@@ -22,6 +34,15 @@ export const paths = {
   evidence: (date: Day) => `issues/${date}/evidence/`,
   issueSchema: 'schemas/issue-1.json',
   evidenceSchema: 'schemas/evidence-1.json',
+  entitySchema: 'schemas/entity-1.json',
+  feedArchive: (part: number, format: 'rss' | 'atom' | 'json') => `feeds/archive-${part}.${format}`,
+  apiIndex: 'api/v1/index.json',
+  apiIssues: 'api/v1/issues.json',
+  apiYear: (year: string) => `api/v1/issues/${year}.json`,
+  apiIssue: (date: Day) => `api/v1/issues/${date}.json`,
+  apiShelves: 'api/v1/names/index.json',
+  apiNames: (shelf: string) => `api/v1/names/${shelf}.json`,
+  apiTopic: (topic: string) => `api/v1/topics/${topic}.json`,
 } as const;
 
 /** The file behind a path: `archive/` is `archive/index.html`. */

@@ -1,4 +1,14 @@
-import type { AngleDeclaration, Correction, Day, Edited, Edition, MetricDeclaration } from '../vocabulary/index.ts';
+import type {
+  AngleDeclaration,
+  Correction,
+  Day,
+  Edited,
+  Edition,
+  Forecast,
+  Instant,
+  MetricDeclaration,
+} from '../vocabulary/index.ts';
+import type { Scoreboard } from '../vocabulary/scoreboard.ts';
 
 /** Everything the pages around an issue are made from. `newsroom.ts` gathers it; nothing here is looked up. */
 export interface SiteContext {
@@ -10,8 +20,18 @@ export interface SiteContext {
   readonly method: Method;
   /** Every correction ever printed, newest first. */
   readonly corrections: readonly Correction[];
+  /** How the paper's judgement turned out; null or absent where nobody has reckoned it. */
+  readonly scoreboard?: Scoreboard | null;
+  /** Every dated promise ever printed, newest first, with what became of it. */
+  readonly forecasts?: readonly Forecast[];
   /** What is pressed beside each issue by programs outside: pages name only what is there. Neither where absent. */
-  readonly beside?: { readonly card: boolean; readonly print: boolean };
+  readonly beside?: Beside;
+}
+
+/** What programs outside make of an issue: the picture for sharing and the paper for printing. */
+export interface Beside {
+  readonly card: boolean;
+  readonly print: boolean;
 }
 
 /** An issue as lists know it. */
@@ -21,9 +41,9 @@ export interface IssueLine {
   readonly revision: number;
   readonly headline: string;
   readonly deck: string;
-  /** The lead's angle and score; null on a quiet day. */
-  readonly angle: string | null;
-  readonly score: number | null;
+  readonly cutoff: Instant;
+  /** SHA-256 of `issue.json` in canonical form: says whether what is pressed is what was printed. */
+  readonly digest: string;
   readonly sample: boolean;
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Html, html, outsideAddress, safeAddress } from './html.ts';
+import { dataBlock, type Html, html, outsideAddress, ownScript, safeAddress } from './html.ts';
 
 const shown = (markup: Html) => markup.toString();
 const item = (text: string) => html`<li>${text}</li>`;
@@ -88,4 +88,27 @@ test('a value cannot be put where it would be code', () => {
     TypeError,
   );
   assert.throws(() => html`<!-- ${value} -->`, TypeError);
+});
+
+test('data for machines cannot end its element, and is read back as it was', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const made = shown(dataBlock({ text }));
+      const inside = made.slice('<script type="application/ld+json">'.length, -'</script>'.length);
+      assert.doesNotMatch(inside, /[<>&\u2028\u2029]/);
+      assert.deepEqual(JSON.parse(inside), { text });
+    }),
+  );
+});
+
+test('a script is one of ours or none', () => {
+  assert.equal(shown(ownScript('../assets/search.js')), '<script type="module" src="../assets/search.js"></script>');
+  for (const elsewhere of [
+    'https://example.org/a.js',
+    '//example.org/a.js',
+    'data:text/javascript,1',
+    '" onload="',
+    '',
+  ])
+    assert.throws(() => ownScript(elsewhere), TypeError);
 });

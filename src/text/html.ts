@@ -33,6 +33,25 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return new Markup(markup);
 }
 
+/**
+ * Data for machines in a page (JSON-LD). Browsers do not run it, and nothing in it can end the element or begin another:
+ * every letter that markup knows is written by its number.
+ */
+export function dataBlock(value: object): Html {
+  const json = JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return new Markup(`<script type="application/ld+json">${json.toWellFormed()}</script>`);
+}
+
+/** A script of our own, by its address relative to the page. Throws TypeError for an address that leads elsewhere. */
+export function ownScript(address: string): Html {
+  if (address === '' || outsideAddress(address) !== null || safeAddress(address) === null)
+    throw new TypeError(`not a script of ours: ${address}`);
+  return new Markup(`<script type="module" src="${escapeHtml(address)}"></script>`);
+}
+
 /** `& < > " '` as references; characters that neither HTML nor XML can hold are dropped, lone surrogates become U+FFFD. */
 export function escapeHtml(text: string): string {
   return needsCare.test(text) ? text.toWellFormed().replace(escapes, (character) => references[character] ?? '') : text;

@@ -17,6 +17,12 @@ export interface Edition {
   readonly site: string;
   readonly contact: string | null;
   readonly imprint: string | null;
+  /** Address of a public Telegram channel that carries the paper: 'https://t.me/…'. */
+  readonly telegram?: string;
+  /** Address of a WebSub hub that tells feed readers of a new issue at once. */
+  readonly hub?: string;
+  /** True where the server takes readers for the paper by mail at `/subscribe/`. */
+  readonly mail?: boolean;
 }
 
 export interface Masthead {

@@ -3,10 +3,10 @@
  * `gallery.html`; the front page is that of the newest state.
  */
 import { join } from 'node:path';
-import { pressHouse, pressIssue } from '../../src/press/press.ts';
 import { writeWhole } from '../../src/system/files.ts';
 import { html } from '../../src/text/html.ts';
 import { editedFor, states } from './issue.ts';
+import { pressAll } from './press-all.ts';
 import { siteOf } from './site.ts';
 
 const [out] = process.argv.slice(2);
@@ -19,8 +19,10 @@ const list = html`<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">
 )}</ul></body></html>
 `;
 const pressings = [
-  ...issues.flatMap(({ edited }) => pressIssue(edited, site)),
-  ...pressHouse(site),
+  ...(await pressAll(
+    issues.map(({ edited }) => edited),
+    site,
+  )),
   { path: 'gallery.html', bytes: list.toString() },
 ];
 for (const { path, bytes } of pressings) await writeWhole(join(out, path), bytes);

@@ -33,8 +33,12 @@ function poisoned(edited: Edited, payload: string): Edited {
 
 const dangerous = /<script|<img|<svg\/|<[a-z][^>]*\son[a-z]+\s*=/i;
 
-/** The tags with their attributes, their quoted values emptied: text cannot hide there, for we quote every value. */
-const tagsOf = (markup: string) => markup.replaceAll(/"[^"]*"/g, '""');
+/**
+ * The tags with their attributes, their quoted values emptied: text cannot hide there, for we quote every value. Data for
+ * machines hold no letter that could end their element.
+ */
+const tagsOf = (markup: string) =>
+  markup.replaceAll(/<script type="application\/ld\+json">[^<>&]*<\/script>/g, '').replaceAll(/"[^"]*"/g, '""');
 
 const once = (text: string) =>
   text

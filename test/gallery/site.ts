@@ -1,5 +1,6 @@
 import type { SiteContext } from '../../src/press/site.ts';
-import { type Day, type Edited, metrics } from '../../src/vocabulary/index.ts';
+import { digestOf } from '../../src/system/digest.ts';
+import { type Day, type Edited, type Instant, metrics } from '../../src/vocabulary/index.ts';
 import { summaryOf } from '../../src/press/web/issue-page.ts';
 import { edition } from './issue.ts';
 
@@ -14,8 +15,8 @@ export function siteOf(recent: readonly Edited[], older: readonly Day[] = []): S
         number: issue.number,
         revision: issue.revision,
         ...summaryOf(issue),
-        angle: 'surge',
-        score: 7,
+        cutoff: issue.cutoff,
+        digest: digestOf(issue),
         sample: issue.sample,
       })),
       ...older.map((date, index) => ({
@@ -24,8 +25,8 @@ export function siteOf(recent: readonly Edited[], older: readonly Day[] = []): S
         revision: 1,
         headline: `A sample headline of ${date}`,
         deck: 'What stood under it.',
-        angle: null,
-        score: null,
+        cutoff: `${date}T05:00:00Z` as Instant,
+        digest: digestOf(date),
         sample: true,
       })),
     ],

@@ -2,7 +2,7 @@ import { type Html } from '../../text/html.ts';
 import { addSeconds } from '../../text/days.ts';
 import type { Edition, Instant, Issue } from '../../vocabulary/index.ts';
 import { absolute, paths } from '../paths.ts';
-import { feedLength, type SiteContext } from '../site.ts';
+import { feedLength, type IssueLine, type SiteContext } from '../site.ts';
 import { summaryOf } from '../web/issue-page.ts';
 import { printContent } from './content.ts';
 
@@ -15,7 +15,8 @@ export interface Entry {
   readonly summary: string;
   readonly publishedAt: Instant;
   readonly updatedAt: Instant;
-  readonly content: Html;
+  /** The whole text; null in the feeds' archives, which give the summary only. */
+  readonly content: Html | null;
 }
 
 /** The newest issues, newest first. */
@@ -28,12 +29,29 @@ function entryOf(issue: Issue, edition: Edition): Entry {
   return {
     id: tagOf(edition, `issue/${issue.date}`),
     address: absolute(edition.site, paths.issue(issue.date)),
-    title: issue.sample ? `${headline} (sample data)` : headline,
+    title: titleOf(headline, issue.sample),
     summary: deck || headline,
     publishedAt: issue.cutoff,
     updatedAt: updatedAt(issue),
     content: printContent(issue, edition),
   };
+}
+
+/** An issue of long ago, from what lists know of it. */
+export function lineEntry(line: IssueLine, edition: Edition): Entry {
+  return {
+    id: tagOf(edition, `issue/${line.date}`),
+    address: absolute(edition.site, paths.issue(line.date)),
+    title: titleOf(line.headline, line.sample),
+    summary: line.deck || line.headline,
+    publishedAt: line.cutoff,
+    updatedAt: updatedAt(line),
+    content: null,
+  };
+}
+
+function titleOf(headline: string, sample: boolean): string {
+  return sample ? `${headline} (sample data)` : headline;
 }
 
 /** Identity of the feed itself. */
@@ -45,7 +63,7 @@ export function feedId(edition: Edition): string {
  * When the newest entry changed. Printing knows no clock, so a revision counts as one second later than the one before:
  * readers' programs see that it is newer, and the same issue gives the same bytes for ever.
  */
-export function updatedAt(issue: Issue): Instant {
+export function updatedAt(issue: Pick<Issue, 'cutoff' | 'revision'>): Instant {
   return addSeconds(issue.cutoff, issue.revision);
 }
 

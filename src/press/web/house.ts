@@ -1,15 +1,16 @@
 import { type Html, html } from '../../text/html.ts';
-import { fileOf, paths } from '../paths.ts';
-import { pageSheet, type Sheet } from '../sheet.ts';
+import { paths } from '../paths.ts';
+import type { Sheet } from '../sheet.ts';
 import type { SiteContext } from '../site.ts';
 import { printCorrections } from './made.ts';
 import { printHouseHead } from './masthead.ts';
 import { printPage } from './page.ts';
+import { printBookPage } from './book-page.ts';
 
 /** Who makes the paper, what it does with readers' data, and whom to write to. */
 export function printAbout(site: SiteContext): string {
   const { edition } = site;
-  return printHouse(
+  return printBookPage(
     site,
     paths.about,
     `About ${edition.name}`,
@@ -28,7 +29,7 @@ export function printAbout(site: SiteContext): string {
 
 /** Everything the paper had to take back. */
 export function printCorrectionsPage(site: SiteContext): string {
-  return printHouse(site, paths.corrections, 'Corrections', (sheet) =>
+  return printBookPage(site, paths.corrections, 'Corrections', (sheet) =>
     site.corrections.length === 0
       ? html`<p>No correction has been printed so far.</p>`
       : printCorrections(site.corrections, sheet),
@@ -52,20 +53,12 @@ export function printNotFound(site: SiteContext): string {
 
 /** The front page of a paper that has no issue yet. */
 export function printEmptyFront(site: SiteContext): string {
-  return printHouse(site, paths.front, site.edition.name, () => html`<p>The first issue has not been printed yet.</p>`);
-}
-
-function printHouse(site: SiteContext, path: string, title: string, text: (sheet: Sheet) => Html): string {
-  const sheet = pageSheet(fileOf(path), null);
-  return printPage(site.edition, sheet, {
-    title: title === site.edition.name ? title : `${title} · ${site.edition.name}`,
-    description: `${title}.`,
-    canonical: path,
-    type: 'website',
-    header: printHouseHead(site, sheet),
-    main: html`<div class="book"><h1 class="headline">${title}</h1>
-${text(sheet)}</div>`,
-  });
+  return printBookPage(
+    site,
+    paths.front,
+    site.edition.name,
+    () => html`<p>The first issue has not been printed yet.</p>`,
+  );
 }
 
 function contactLink(contact: string): Html {

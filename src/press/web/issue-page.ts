@@ -2,6 +2,7 @@ import { cutAtWord } from '../../text/english.ts';
 import { plain } from '../../text/spans.ts';
 import { type Html, html } from '../../text/html.ts';
 import type { BlockOf, Day, Issue, Section, SectionId } from '../../vocabulary/index.ts';
+import { newsArticle } from '../machine/structured.ts';
 import { fileOf, paths } from '../paths.ts';
 import { pageSheet, type Sheet } from '../sheet.ts';
 import type { SiteContext } from '../site.ts';
@@ -27,6 +28,7 @@ export function printIssuePage(issue: Issue, site: SiteContext, path: string): s
     canonical: paths.issue(issue.date),
     type: 'article',
     card: site.beside?.card === true ? paths.card(issue.date) : null,
+    data: newsArticle(issue, site.edition, site.beside),
     header: printMasthead(issue, sheet, dayBefore(issue.date, site)),
     main: html`${printFront(issue, plan, sheet)}${below.map((row) => printRow(row, issue, sheet))}${printFoot(issue, plan, site, sheet)}`,
   });

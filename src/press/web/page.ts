@@ -1,4 +1,4 @@
-import { type Html, html } from '../../text/html.ts';
+import { dataBlock, type Html, html, ownScript } from '../../text/html.ts';
 import type { Edition } from '../../vocabulary/index.ts';
 import { assets } from '../assets.ts';
 import { absolute, paths } from '../paths.ts';
@@ -12,11 +12,15 @@ export interface PageNotes {
   readonly type: 'article' | 'website';
   /** Path of the picture that stands for the page where it is shared. */
   readonly card?: string | null;
+  /** What the page is, for machines (schema.org). */
+  readonly data?: object;
+  /** Path of the one small script of the page, where it has one; the page works without it. */
+  readonly script?: string;
   readonly header: Html;
   readonly main: Html;
 }
 
-/** A whole page around its header and its main part. No script, no style of its own, nothing from elsewhere. */
+/** A whole page around its header and its main part. Nothing from elsewhere, and a script only where one is named. */
 export function printPage(edition: Edition, sheet: Sheet, page: PageNotes): string {
   const address = absolute(edition.site, page.canonical);
   const feed = (path: string, type: string, name: string) =>
@@ -48,7 +52,9 @@ ${assets.fonts.map(
 `,
 )}<link rel="stylesheet" href="${sheet.to(assets.style)}">
 <link rel="icon" href="${sheet.to(assets.icon)}" type="image/svg+xml">
-${feed(paths.rss, 'application/rss+xml', 'RSS')}${feed(paths.atom, 'application/atom+xml', 'Atom')}${feed(paths.json, 'application/feed+json', 'JSON Feed')}</head>
+${feed(paths.rss, 'application/rss+xml', 'RSS')}${feed(paths.atom, 'application/atom+xml', 'Atom')}${feed(paths.json, 'application/feed+json', 'JSON Feed')}${page.data !== undefined && dataBlock(page.data)}${
+    page.script !== undefined && ownScript(sheet.to(page.script))
+  }</head>
 <body>
 <a class="skip" href="#main">To the first story</a>
 ${page.header}
@@ -63,7 +69,7 @@ ${printFooter(edition, sheet)}
 
 function printFooter(edition: Edition, sheet: Sheet): Html {
   return html`<footer class="colophon">
-<nav aria-label="The house"><a href="${sheet.to(paths.front)}">Today</a> <a href="${sheet.to(paths.archive)}">Archive</a> <a href="${sheet.to(paths.method)}">Method</a> <a href="${sheet.to(paths.corrections)}">Corrections</a> <a href="${sheet.to(paths.about)}">About and imprint</a></nav>
+<nav aria-label="The house"><a href="${sheet.to(paths.front)}">Today</a> <a href="${sheet.to(paths.archive)}">Archive</a> <a href="${sheet.to(paths.search)}">Search</a> <a href="${sheet.to(paths.method)}">Method</a> <a href="${sheet.to(paths.scoreboard)}">Scoreboard</a> <a href="${sheet.to(paths.corrections)}">Corrections</a> <a href="${sheet.to(paths.subscribe)}">Subscribe</a> <a href="${sheet.to(paths.about)}">About and imprint</a></nav>
 <p>${edition.name} is written by a program from public data. No cookies, no tracking, nothing loaded from elsewhere.</p>
 </footer>`;
 }

@@ -2,30 +2,30 @@ import { type Html, html } from '../../text/html.ts';
 import { say } from '../../text/say.ts';
 import type { Followed, Scoreboard } from '../../vocabulary/scoreboard.ts';
 import { figure, longDay } from '../figures.ts';
-import { fileOf } from '../paths.ts';
-import { pageSheet } from '../sheet.ts';
+import { paths } from '../paths.ts';
 import type { SiteContext } from '../site.ts';
-import { printHouseHead } from './masthead.ts';
-import { printPage } from './page.ts';
-
-/** How the paper’s own judgement turned out, the failures too. */
-export const scoreboardPath = 'scoreboard/';
+import { printBookPage } from './book-page.ts';
+import { printPromises } from './promises.ts';
 
 /** Fewer than this are counted, not put in per cent. */
 const leastForShare = 10;
 
-export function printScoreboard(board: Scoreboard, site: SiteContext): string {
-  const sheet = pageSheet(fileOf(scoreboardPath), null);
-  return printPage(site.edition, sheet, {
-    title: `Scoreboard · ${site.edition.name}`,
-    description: `How the judgement of ${site.edition.name} turned out.`,
-    canonical: scoreboardPath,
-    type: 'website',
-    header: printHouseHead(site, sheet),
-    main: html`<div class="book"><h1 class="headline">Scoreboard</h1>
-<p class="deck">What this paper said would matter, and what became of it.</p>
-${board.from === null || board.to === null ? html`<p>No issue has been printed yet.</p>` : printBoard(board, board.from, board.to)}</div>`,
-  });
+/** How the paper’s own judgement turned out, the failures too: its stories beside a naive rule, and every dated promise. */
+export function printScoreboard(board: Scoreboard | null, site: SiteContext): string {
+  const promises = site.forecasts ?? [];
+  return printBookPage(
+    site,
+    paths.scoreboard,
+    'Scoreboard',
+    (sheet) => html`<p class="deck">What this paper said would matter, and what became of it.</p>
+${printWhatIsKnown(board)}${promises.length > 0 && printPromises(promises, sheet)}`,
+  );
+}
+
+function printWhatIsKnown(board: Scoreboard | null): Html {
+  if (board === null) return html`<p>Nothing is due yet: a story is judged by the seven days after its issue.</p>`;
+  if (board.from === null || board.to === null) return html`<p>No issue has been printed yet.</p>`;
+  return printBoard(board, board.from, board.to);
 }
 
 function printBoard(board: Scoreboard, from: string, to: string): Html {
