@@ -50,16 +50,17 @@ export async function papersOnList(
   };
 }
 
-/** Mass uploads on a list: the largest, how many accounts made one, how many uploads are part of one. */
+/** Mass uploads on a list: the largest, how many accounts made one, how many uploads are part of one, how many were read. */
 export async function massUploads(
   past: Past,
   { list, source, asOf }: ListReading,
-): Promise<{ readonly largest: Fact; readonly accounts: Fact; readonly all: Fact }> {
+): Promise<{ readonly largest: Fact; readonly accounts: Fact; readonly all: Fact; readonly listSize: Fact }> {
   const asked = { list, source, asOf };
   return {
     largest: await reckonFrom(past, batches.largestBatch, asked),
     accounts: await reckonFrom(past, batches.batchAccounts, asked),
     all: await reckonFrom(past, batches.inBatches, asked),
+    listSize: await reckonFrom(past, batches.newestRead, asked),
   };
 }
 

@@ -56,6 +56,7 @@ const declared = [
   batches.largestBatch,
   batches.batchAccounts,
   batches.inBatches,
+  batches.newestRead,
   gainers.gainersWithTopic,
   gainers.accountsOfGainers,
   series.medianGain,

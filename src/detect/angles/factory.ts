@@ -1,4 +1,3 @@
-import { countOnList } from '../../reckon/facts.ts';
 import { massUploads } from '../../reckon/cohort-facts.ts';
 import { batchesOn } from '../../reckon/noise/read.ts';
 import { factoryUpload } from '../../reckon/noise/batches.ts';
@@ -43,7 +42,7 @@ export const factory: Angle = {
         ),
         countsOnly: false,
         about: aboutFrom(subject, new Map(), morning.edition.zone),
-        facts: { ...uploads, listSize: await countOnList(past, reading) },
+        facts: uploads,
         chart: null,
       },
     ];

@@ -8,7 +8,7 @@ import type { AngleDeclaration, Finding, ShareFacts } from '../../vocabulary/fin
 import { metric, type MetricId } from '../../vocabulary/metric.ts';
 import type { ListReading, Observation } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
-import { ownerOf, subjectId, type SubjectId } from '../../vocabulary/subject.ts';
+import { ownerOf, subjectId } from '../../vocabulary/subject.ts';
 import { aboutFrom, listOf } from '../about.ts';
 import type { Angle } from '../angle.ts';
 import { toldAngles } from '../told-angles.ts';
@@ -184,7 +184,7 @@ async function counted(
 }
 
 async function readOn(past: Past, { list: id, source, asOf, rows }: ListReading, zone: string): Promise<Fact> {
-  const place = await past.observation({ subject: rows[0]!.subject as SubjectId, metric: id, asOf, source });
+  const place = await past.observation({ subject: rows[0]!.subject, metric: id, asOf, source });
   if (!place) throw new TypeError(`a list without its first place: ${id} at ${asOf}`);
   return asOfDay(place, zone);
 }
