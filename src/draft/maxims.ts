@@ -184,7 +184,6 @@ export const asides: readonly string[] = [
   'Of other sources we found none {so far|among what we read}.',
   'We looked for {other sources|others} and found none.',
   'Outside its own pages we found no {account|source} of it.',
-  'Beside this we found no {source|account} of it.',
   'come in the safetensors format',
   'stand under personal accounts',
   'The share of personal accounts',

@@ -69,7 +69,8 @@ export function quote(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
   if (typeof fact?.value !== 'string' || !isLatin(fact.value)) return null;
   const from = fact.value.length - fact.value.trimStart().length;
   const whole = fact.value.slice(from).replace(/[\s.,;:]+$/u, '');
-  const { text, cut } = cutAtWord(whole, limit);
+  const { text: head, cut } = cutAtWord(whole, limit);
+  const text = cut ? head.replace(dangling, '') : head;
   const piece = text === '' ? null : pieceOf(fact, from, text.length);
   if (!piece) return null;
   const quoted = lineOf({ span: { kind: 'quote', ref: piece.id, text }, fact: piece });
@@ -90,6 +91,10 @@ function isLatin(text: string): boolean {
   return 2 * (text.match(/\p{sc=Latn}/gu)?.length ?? 0) >= letters;
 }
 
+/** Words a cut must not end with: they promise another. */
+const dangling =
+  /(?:[\s,;:–—-]+(?:an?|the|of|for|and|or|with|without|in|on|to|by|from|at|as|that|which|is|are|using|via|its|their))+$/iu;
+
 /** Words a title opens with that say only that there is a title. */
 const flourish = /^(?:introducing|announcing|presenting|meet|welcome|hello)[:,]?\s+(?=\S)/i;
 
@@ -104,7 +109,7 @@ export function quoteTitle(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line>
   const from = /^[^\p{Ll}]/u.test(fact.value.slice(opening)) ? opening : 0;
   const title = fact.value.slice(from);
   const clause =
-    title.length > limit ? (/^.{12,}?(?=: | [–—-] |\? | \()/u.exec(title)?.[0].length ?? title.length) : title.length;
+    title.length > limit ? (/^.{6,}?(?=: | [–—-] |\? | \()/u.exec(title)?.[0].length ?? title.length) : title.length;
   const main = pieceOf(fact, from, Math.min(clause, title.length));
   return quote(main, limit);
 }

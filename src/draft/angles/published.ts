@@ -92,7 +92,6 @@ export function otherSources({ facts, today }: Publication): Variants {
       line`Of other sources we found none {so far|among what we read}.`,
       line`We looked for {other sources|others} and found none.`,
       line`Outside its own pages we found no {account|source} of it.`,
-      line`Beside this we found no {source|account} of it.`,
     ];
   const title = goesByName(second.subject) ? lineOf(nameOf(second.subject).full) : quoteTitle(second.title, briefTitle);
   const on = recentDay(second.publishedOn, today);

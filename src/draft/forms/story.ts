@@ -30,8 +30,8 @@ export function leadStory<A extends AngleId>(assignment: Assignment<A>): Maybe<D
 
 /** Which messages the shorter form takes, paragraph by paragraph; the first of each that the full story has. */
 const shorter: readonly (readonly MessageId[])[] = [
-  ['lede', 'norm', 'nut'],
-  ['what', 'use', 'counter'],
+  ['lede', 'norm', 'nut', 'counter'],
+  ['what', 'use'],
 ];
 
 /** Two or three paragraphs of the same story. */
