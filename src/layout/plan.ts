@@ -145,8 +145,13 @@ function chooseLead(candidates: readonly Story[], memory: Memory): Story | null 
   const from = (bar: number) => fresh.filter((story) => (story.score ?? 0) >= bar);
   const strong = from(bars.lead).filter((story) => !story.countsOnly || (story.score ?? 0) >= bars.countsLead);
   const modest = from(bars.modestLead).filter((story) => !story.countsOnly);
+  // That something stands on a list for the first time is the weakest of events.
+  const events = modest.filter((story) => story.angle !== 'new-to-list');
   return (
-    best(strong, memory) ?? quietly(best(modest, memory)) ?? candidates.find(isQuiet) ?? quietly(best(fresh, memory))
+    best(strong, memory) ??
+    quietly(best(events, memory) ?? best(modest, memory)) ??
+    candidates.find(isQuiet) ??
+    quietly(best(fresh, memory))
   );
 }
 
