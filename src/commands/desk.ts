@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { relayOf, senderOf } from '../channels.ts';
 import type { Circulation } from '../circulation.ts';
+import { actOnBounces } from '../publish/bounces/act.ts';
+import { bouncesApp } from '../publish/bounces/app.ts';
 import { Pool } from '../publish/mail/smtp/pool.ts';
 import { readersApp } from '../publish/readers/app.ts';
 import { confirmationMail } from '../publish/readers/confirmation.ts';
@@ -36,11 +38,22 @@ export async function deskFor(house: Circulation, places: Places, world: World):
   });
 }
 
-/** The pages, and the end points of readers where there is a desk. */
-export function siteWith(folder: string, desk: Desk | null, house: Circulation, behindProxy: boolean): Hono {
+/** The pages, and where there is a desk the end points of readers and, for who knows the secret, of returned mail. */
+export function siteWith(
+  folder: string,
+  desk: Desk | null,
+  house: Circulation,
+  { behindProxy, bounceSecret }: { readonly behindProxy: boolean; readonly bounceSecret: string | undefined },
+): Hono {
   if (!desk) return siteOver(folder);
   const app = new Hono();
-  const { name, site } = house.edition;
+  const { keyring, clock, books, edition } = house;
+  const { name, site } = edition;
+  if (bounceSecret !== undefined)
+    app.route(
+      '/',
+      bouncesApp(bounceSecret, (file) => actOnBounces(file, { ledger: books.readers, keyring, clock })),
+    );
   // The desk is asked again every two seconds anyway; this makes the mail leave at once.
   const onAsked = () => void desk.answerWaiting().catch(() => undefined);
   app.route('/', readersApp(desk, { paper: name, site, behindProxy, onAsked }));

@@ -78,7 +78,9 @@ interface Wishes {
 async function serveTheDay(house: Circulation, places: Places, world: World, wishes: Wishes): Promise<void> {
   const worker = await signOn(house, wishes.takeOver);
   const desk = await deskFor(house, places, world);
-  const serving = await listen(siteWith(places.out, desk, house, wishes.behindProxy), wishes.port);
+  const { behindProxy } = wishes;
+  const app = siteWith(places.out, desk, house, { behindProxy, bounceSecret: world.env['BOUNCE_SECRET'] });
+  const serving = await listen(app, wishes.port);
   world.out(`Read it at ${serving.address}`);
   const day = keepTheDay({ house, worker, desk, places, world, offline: wishes.offline });
   if (!world.stop.aborted) await once(world.stop, 'abort');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBooks, type Books } from '../books.ts';
+import { actOnBounces } from '../publish/bounces/act.ts';
 import { mailAddress } from '../publish/readers/address.ts';
 import { exportReaders, importReaders } from '../publish/readers/csv.ts';
 import { openKeyring, rotateKeys, type Keyring } from '../publish/readers/keys.ts';
@@ -23,6 +24,7 @@ export const subscribers: Command = {
   show ADDRESS     everything kept about a person, as JSON
   remove ADDRESS   take a reader off; no list brings them back
   erase ADDRESS    take every trace of a person out; only the refusal stays, as a mark that cannot be read back
+  bounces FILE     act on returned mail: a mailbox file (mbox) or a single message
   rotate-keys      sign addresses in mails with a new key from now on; older ones go on working
 
   --archive DIR    the archive (default: .morning-post/archive)
@@ -106,6 +108,19 @@ const tasks: Readonly<Record<string, (work: Work) => Promise<ExitCode>>> = {
     const found = await books.readers.erasePerson(places.edition.id, cardFrom(work, 'erase'), world.clock.now());
     world.out(
       found ? 'Erased. The refusal is kept as a mark.' : 'Nothing was kept about this address; the refusal is.',
+    );
+    return 0;
+  },
+
+  async bounces({ books, keyring, world, argument }) {
+    const path = resolve(world.cwd, argument ?? missing('a file', 'bounces /var/mail/bounces'));
+    const tally = await actOnBounces(await readFile(path, 'utf8'), {
+      ledger: books.readers,
+      keyring,
+      clock: world.clock,
+    });
+    world.out(
+      `${tally.gone} mailboxes gone, ${tally.complained} complaints, ${tally.passing} passing troubles, ${tally.unproven} without our seal, ${tally.nothing} of no account`,
     );
     return 0;
   },
