@@ -92,5 +92,5 @@ test('what did not change is not sent again, and is known all the same', () => {
 });
 
 test('the weather of the morning stands under the name of the paper', () => {
-  assert.match(plain(first.printing.edited.issue.masthead.weather ?? []), /^−?\d+ °C, /);
+  assert.match(plain(first.printing.edited.issue.masthead.weather ?? []), /^−?\d+\s°C, /);
 });

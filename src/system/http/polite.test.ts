@@ -116,15 +116,22 @@ test('a flood, a trickle, a broken body and a hang are each cut off and named', 
 test('five failures in a row let a service rest, and a later success wakes it', async () => {
   let up = false;
   const { base, asked } = await source((_request, response) => {
-    response.writeHead(up ? 200 : 404).end();
+    response.writeHead(up ? 200 : 503).end();
   });
   let now = Date.parse('2026-05-04T05:00:00Z');
   const { ask } = await wireFor({ now: () => now });
   for (let index = 0; index < 6; index += 1) await ask(`${base}/${index}`);
-  assert.equal(asked.length, 5);
+  assert.equal(asked.length, 15, 'each of five was tried three times, the sixth not at all');
   now += 16 * 60_000;
   up = true;
   assert.equal((await ask(`${base}/again`)).kind, 'fresh');
+});
+
+test('pages that are not there are answers of a service that works', async () => {
+  const { base, asked } = await source((_request, response) => void response.writeHead(404).end());
+  const { ask } = await wireFor();
+  for (let index = 0; index < 8; index += 1) await ask(`${base}/${index}`);
+  assert.equal(asked.length, 8);
 });
 
 test('a redirect from a trusted address into a private network is refused', async () => {
