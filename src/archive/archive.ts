@@ -6,6 +6,7 @@ import type { Instant } from '../vocabulary/time.ts';
 import { Fault } from '../system/fault.ts';
 import { snapshotsOf } from './catalog.ts';
 import { checkArchive, type Check } from './check.ts';
+import { hubQuestions, type HubQuestions } from './hub-questions.ts';
 import { isArchive, readManifest, writeManifest } from './home.ts';
 import { keepBatch } from './keep.ts';
 import { keepTable, keptDays } from './keep-table.ts';
@@ -23,6 +24,8 @@ export interface Archive extends Shelf, TableShelf {
   readonly isSample: boolean;
   /** The archive as it stands now, seen from a cutoff. What is kept later does not reach it. */
   past(cutoff: Instant): Promise<Past>;
+  /** Questions about whole snapshots, as they stand now, seen from a cutoff. */
+  hub(cutoff: Instant): Promise<HubQuestions>;
   /** A raw answer as the source sent it; null where there is none of that hash. */
   raw(sha: RawSha): Promise<Uint8Array | null>;
   /** When and where a raw answer was read, the first time where it came more than once; null where it is unknown. */
@@ -52,6 +55,7 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
     keepTable: (table) => inTurn(() => withWriterLock(folder, () => keepTable(room, table))),
     keptDays: async (source) => keptDays(await readCatalog(), source),
     past: async (cutoff) => shelfPast({ folder, database, files: (await readCatalog()).files, vouch }, cutoff),
+    hub: async (cutoff) => hubQuestions({ folder, database, catalog: await readCatalog(), vouch }, cutoff),
     raw: (sha) => readRaw(folder, sha),
     async snapshot(sha) {
       const { entries } = await readCatalog();

@@ -32,9 +32,11 @@ export async function keepTable(room: Room, table: Table): Promise<Kept> {
     await writeNumbers(room, table, holding('number'), numbers);
     const summary = await summaryOf(room, numbers);
     refuseUnfit(table, summary);
+    const figures = await settled(room, table, numbers, summary, { holds: 'number', metrics: holding('number') });
+    if (holding('attribute').length === 0) return [figures].filter((file) => file !== null);
     await writeChanges(room, table, holding('attribute'), catalog, summary, attributes);
     const written = [
-      await settled(room, table, numbers, summary, { holds: 'number', metrics: holding('number') }),
+      figures,
       await settled(room, table, attributes, await summaryOf(room, attributes), {
         holds: 'attribute',
         metrics: holding('attribute'),

@@ -60,7 +60,7 @@ for (const kind of await kindsOfDatabase()) {
     const whole = await ledger.printed('main');
     assert.deepEqual(
       await ledger.lines('main'),
-      whole.map(({ remembered: _, ...line }) => line),
+      whole.map(({ remembered: _remembered, ...line }) => line),
     );
     await ledger.close();
   });
