@@ -91,6 +91,9 @@ function isLatin(text: string): boolean {
   return 2 * (text.match(/\p{sc=Latn}/gu)?.length ?? 0) >= letters;
 }
 
+/** What Hacker News puts before a title. */
+const house = /^(?:show|ask|tell|launch) hn:\s+(?=\S)/i;
+
 /** Words a cut must not end with: they promise another. */
 const dangling =
   /(?:[\s,;:–—-]+(?:an?|the|of|for|and|or|with|without|in|on|to|by|from|at|as|that|which|is|are|using|via|its|their))+$/iu;
@@ -104,9 +107,9 @@ const flourish = /^(?:introducing|announcing|presenting|meet|welcome|hello)[:,]?
  */
 export function quoteTitle(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
   if (typeof fact?.value !== 'string') return null;
-  const opening = flourish.exec(fact.value)?.[0].length ?? 0;
+  const opening = (house.exec(fact.value) ?? flourish.exec(fact.value))?.[0].length ?? 0;
   // What a flourish leaves must still read as a title.
-  const from = /^[^\p{Ll}]/u.test(fact.value.slice(opening)) ? opening : 0;
+  const from = house.test(fact.value) || /^[^\p{Ll}]/u.test(fact.value.slice(opening)) ? opening : 0;
   const title = fact.value.slice(from);
   const clause =
     title.length > limit ? (/^.{6,}?(?=: | [–—-] |\? | \()/u.exec(title)?.[0].length ?? title.length) : title.length;

@@ -1,4 +1,5 @@
 import { line } from '../line.ts';
+import { counted } from '../pieces.ts';
 import { changeWords } from './state-change.ts';
 
 /** No longer public: when it was found missing. Why, we do not know. */
@@ -18,6 +19,10 @@ export const disappeared = changeWords<'disappeared'>({
   briefs: ({ who, on }) => [
     line`${who.full} is gone from ${who.home} since ${on}; why, we do not know.`,
     line`On ${on} we found ${who.full} gone from ${who.home}; why, we do not know.`,
+  ],
+  sizes: ({ facts, lastOn }) => [
+    line`On ${lastOn} it had ${counted(facts.stars ?? facts.likes, facts.stars ? 'star' : 'like')}.`,
+    line`At the last reading, on ${lastOn}, it had ${counted(facts.stars ?? facts.likes, facts.stars ? 'star' : 'like')}.`,
   ],
   counters: () => [line`Why it is gone, we do not know.`],
   numbers: () => [],

@@ -4,12 +4,12 @@ import { changeWords } from './state-change.ts';
 
 /** Both licences, in the owner's own terms; what follows for users is not for us to say. */
 export const licenceChange = changeWords<'licence-change'>({
-  headlines: ({ facts, who }) => {
+  headlines: ({ facts, who, on }) => {
     const [before, now] = [verbatim(facts.before), verbatim(facts.now)];
     return [
       line`${who.short} changes its licence to ${now}`,
       line`${who.short} moves from ${before} to ${now}`,
-      line`${who.short} now carries the licence ${now}`,
+      line`${who.short} carries the licence ${now} since ${on}`,
       line`Another licence for ${who.short}: ${now}`,
     ].filter((one) => one !== null);
   },
@@ -36,6 +36,6 @@ export const licenceChange = changeWords<'licence-change'>({
   counters: () => [line`We report what is declared and give no advice.`],
   numbers: ({ facts }) => [
     { label: line`Licence before`, value: verbatim(facts.before) },
-    { label: line`Licence now`, value: verbatim(facts.now) },
+    { label: line`Licence declared`, value: verbatim(facts.now) },
   ],
 });

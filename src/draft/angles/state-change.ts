@@ -15,6 +15,8 @@ export interface ChangeTelling {
   readonly facts: StateChangeFacts;
   readonly who: Name;
   readonly on: Maybe<Line>;
+  /** The day of the last figure read of it. */
+  readonly lastOn: Maybe<Line>;
 }
 
 /** The sentences in which changes of state differ. */
@@ -23,6 +25,8 @@ export interface ChangeWords {
   readonly decks: (telling: ChangeTelling) => Variants;
   readonly ledes: (telling: ChangeTelling) => Variants;
   readonly briefs: (telling: ChangeTelling) => Variants;
+  /** What is known of its size; by default its counts as they stand. */
+  readonly sizes?: (telling: ChangeTelling) => Variants;
   readonly counters: (telling: ChangeTelling) => Variants;
   readonly numbers: (telling: ChangeTelling) => readonly NumberRow[];
 }
@@ -33,6 +37,7 @@ export function changeWords<A extends ChangeAngle>(words: ChangeWords): AngleWor
     facts,
     who,
     on: line`${recentDay((facts as StateChangeFacts).seenOn, today)}`,
+    lastOn: line`${recentDay((facts as StateChangeFacts).lastSeenOn, today)}`,
   });
   return {
     headlines: (telling) => words.headlines(of(telling)),
@@ -41,7 +46,7 @@ export function changeWords<A extends ChangeAngle>(words: ChangeWords): AngleWor
       const change = of(telling);
       const { who, about } = telling;
       return [
-        [must('lede', words.ledes(change)), says('norm', sizes(change))],
+        [must('lede', words.ledes(change)), says('norm', (words.sizes ?? sizes)(change))],
         [says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about))],
         [
           says('nut', builders(change)),

@@ -20,7 +20,9 @@ function withPurpose<A extends AngleId>(briefs: Variants, { about, who, finding 
 }
 
 const introduced = (brief: Line, purpose: Line): Maybe<Line> =>
-  line`${withoutStop(brief)}; {its page says|it calls itself|in its own words:|its description:} ${purpose}.`;
+  brief.spans.some((span) => span.kind === 'words' && span.text.includes(';'))
+    ? null
+    : line`${withoutStop(brief)}; {its page says|it calls itself|in its own words:|its description:} ${purpose}.`;
 
 /** One sentence, with where it comes from under it. */
 export function brief<A extends AngleId>({ telling, words, chooser }: Assignment<A>): Maybe<Draft> {
