@@ -4,12 +4,11 @@ import { changeWords } from './state-change.ts';
 
 /** No longer public: when it was found missing. Why, we do not know. */
 export const disappeared = changeWords<'disappeared'>({
-  headlines: ({ who, on }) =>
-    [
-      line`${who.short} is gone from ${who.home} since ${on}`,
-      line`${who.short} is not public since ${on}`,
-      line`We found no ${who.short} on ${who.home} on ${on}`,
-    ].slice(0, 1),
+  headlines: ({ who, on }) => [
+    line`${who.short} is gone from ${who.home} since ${on}`,
+    line`${who.short}, gone from ${who.home} since ${on}`,
+    line`Since ${on}, ${who.short} is gone from ${who.home}`,
+  ],
   decks: () => [line`Why it is gone, we do not know.`],
   ledes: ({ who, on }) => [
     line`${who.short} is gone from ${who.home} since ${on}.`,

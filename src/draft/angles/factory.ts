@@ -9,11 +9,7 @@ import { must, says } from '../telling.ts';
 export const factory: AngleWords<'factory'> = {
   headlines: ({ facts }) => {
     const largest = figure(facts.largest);
-    return [
-      line`A single account, ${largest} models, a day`,
-      line`${largest} new models under a single name pattern`,
-      line`One account put up ${largest} models in a day`,
-    ].slice(0, 2);
+    return [line`A single account, ${largest} models, a day`, line`${largest} new models under a single name pattern`];
   },
   decks: ({ facts }) => [
     line`Of the ${figure(facts.listSize)} new models we read, ${figure(facts.all)} are of such a pattern; automation is no misuse.`,
@@ -37,11 +33,10 @@ export const factory: AngleWords<'factory'> = {
       ],
     ];
   },
-  briefs: ({ facts }) =>
-    [
-      line`Of the ${figure(facts.listSize)} models on the list of new models, ${figure(facts.largest)} are of a single account and name pattern, made within a day.`,
-      line`A single account put up ${figure(facts.largest)} models of a single name pattern within a day.`,
-    ].slice(0, 1),
+  briefs: ({ facts }) => [
+    line`Of the ${figure(facts.listSize)} models on the list of new models, ${figure(facts.largest)} are of a single account and name pattern, made within a day.`,
+    line`A single account made ${figure(facts.largest)} of the ${figure(facts.listSize)} models on the list of new models within a day.`,
+  ],
   numbers: ({ facts }) => [
     { label: line`Models of the largest batch`, value: figure(facts.largest) },
     { label: line`Models of all such batches`, value: figure(facts.all) },

@@ -11,7 +11,7 @@ export const licenceChange = changeWords<'licence-change'>({
       line`${who.short} moves from ${before} to ${now}`,
       line`${who.short} carries the licence ${now} since ${on}`,
       line`Another licence for ${who.short}: ${now}`,
-    ].filter((one) => one !== null);
+    ];
   },
   decks: ({ facts }) => [
     line`The licence declared before was ${verbatim(facts.before)}; copies made under it are another matter.`,

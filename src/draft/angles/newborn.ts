@@ -22,8 +22,7 @@ export const newborn: AngleWords<'newborn'> = {
     return [
       line`The median model of its age on the list has ${middle}; a like is given in a moment.`,
       line`Models as young have a median of ${middle} likes. The list ranks likes.`,
-      line`Among models as young the median is ${middle} likes; what they are worth is open.`,
-    ].slice(0, 2);
+    ];
   },
   story: ({ facts, who, about, today }) => {
     const S = who.short;

@@ -15,8 +15,7 @@ export const quantisationClock: AngleWords<'quantisation-clock'> = {
       line`${S} is copied within ${hours}`,
       line`${S} has a copy in another format after ${hours}`,
       line`After ${hours}, ${S} has a copy in another format`,
-      line`${S}: ${hours} from release to a copy`,
-    ].slice(0, 2);
+    ];
   },
   decks: ({ facts }) => [
     line`The median of the last months is ${counted(facts.median, 'hour')}.`,

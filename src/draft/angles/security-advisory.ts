@@ -35,13 +35,10 @@ export const securityAdvisory: AngleWords<'security-advisory'> = {
         ]),
       ],
       [
-        says(
-          'use',
-          [line`The whole text is at ${linkTo(facts.link)}.`, line`Everything else is at ${linkTo(facts.link)}.`].slice(
-            0,
-            1,
-          ),
-        ),
+        says('use', [
+          line`The whole text is at ${linkTo(facts.link)}.`,
+          line`The text of the advisory is at ${linkTo(facts.link)}.`,
+        ]),
         says('counter', anyOf(cautions.announcement.slice(-1))),
       ],
     ];

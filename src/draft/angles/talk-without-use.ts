@@ -10,11 +10,10 @@ export const talkWithoutUse: AngleWords<'talk-without-use'> = {
   headlines: ({ facts, who }) => {
     const S = who.short;
     return [
-      line`${S} has ${counted(facts.likes, 'like')}, and downloads far below`,
       line`${S}: ${counted(facts.likes, 'like')} beside a count of downloads`,
       line`${S} is liked; the download counter shows ${figure(facts.downloads)}`,
-      line`The counters of ${S} differ`,
-    ].slice(1, 3);
+      line`${S} has ${counted(facts.likes, 'like')}; the download counter shows ${figure(facts.downloads)}`,
+    ];
   },
   decks: ({ facts }) => [
     line`The Hub counts ${counted(facts.downloads, 'download')} of it in the last month; the Hub counts certain files only.`,

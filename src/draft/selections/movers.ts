@@ -7,20 +7,13 @@ import { Sheet } from '../sheet.ts';
 import type { SelectionOf } from './index.ts';
 import { nameColumn, spark, table } from './table.ts';
 
-/** What the followed set is made of, by the unit it was counted in. */
-const followedAs: Readonly<Record<string, string>> = {
-  repositories: 'repositories',
-  models: 'models',
-  datasets: 'datasets',
-  spaces: 'Spaces',
-};
-
 /** From, to, change, one in N, and the line of the last weeks. The title names the sort key, which is a column. */
 export function movers(selection: SelectionOf<'movers'>, chooser: Chooser): Maybe<Draft> {
   const { table: by, metric, rows, followed } = selection;
   if (rows.length === 0) return null;
   const sheet = new Sheet(chooser, `selection/movers/${by}/${metric}`);
-  const things = followedAs[followed.unit] ?? 'models, datasets and Spaces';
+  // Likes are followed over models, datasets and Spaces together.
+  const things = metric === 'stars' ? 'repositories' : 'entries';
   const note =
     by === 'biggest'
       ? line`By ${metric} gained, among ${figure(followed)} ${things} we follow.`
