@@ -25,6 +25,8 @@ export interface RememberedStory {
   readonly angle: string;
   readonly subjects: readonly SubjectId[];
   readonly headline: string;
+  /** Nothing but counts of stars, likes or downloads. */
+  readonly aboutCounts: boolean;
   /** Sentence patterns used, so that they are not used again too soon. */
   readonly patterns: readonly string[];
   /** Figures it stood on, by role: `{ now: 65736 }`. */
