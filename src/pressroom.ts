@@ -9,8 +9,9 @@ import { forReaders } from './press/for-readers.ts';
 import { pressHouse, pressIssue, pressToday } from './press/press.ts';
 import { feedLength, type IssueLine, type Method, type SiteContext } from './press/site.ts';
 import { lineOf } from './pressroom/line.ts';
-import { doTasks } from './pressroom/many.ts';
+import { pressEntities, pressIssues } from './pressroom/many.ts';
 import { besideIn, isSet, openOutside, type Outside, pressOutside } from './pressroom/outside.ts';
+import type { Bench } from './pressroom/task.ts';
 import { recallFrom, wantingIn, type Wanting } from './pressroom/pressed.ts';
 import { publishToFolder } from './publish/site/folder.ts';
 import { formulas } from './reckon/formulas.ts';
@@ -40,8 +41,9 @@ export async function pressTo(room: Newsroom, edition: Edition, out: string): Pr
     beside: lines[0] === undefined ? { card: false, print: false } : besideIn(out, lines[0].date),
   };
   const whole = wanting.order === 'anew' || !wanting.houseStands;
-  const house = [...(await book.press(site)), ...(whole ? pressHouse(front) : pressToday(front))];
-  const changed = [...set, ...pressed.changed, ...(await publishToFolder(out, house))];
+  const names = await pressEntities(book.touched(), benchOf(room, site, out));
+  const house = [...(await book.pressIndex(site)), ...(whole ? pressHouse(front) : pressToday(front))];
+  const changed = [...set, ...pressed.changed, ...names, ...(await publishToFolder(out, house))];
   step.done(`${changed.length} files changed`);
   return changed;
 }
@@ -107,7 +109,7 @@ async function pressAnew(room: Newsroom, site: SiteContext, { issues }: Wanting,
   const tasks = site.issues
     .map((line, index) => ({ line, before: site.issues[index + 1] ?? null, wanting: wanting.has(line) }))
     .toReversed();
-  const done = await doTasks(tasks, { archive: room.archive.folder, out, site: { ...site, issues: [], recent: [] } });
+  const done = await pressIssues(tasks, benchOf(room, site, out));
   return { news: done.map(({ news }) => news), changed: done.flatMap(({ changed }) => changed) };
 }
 
@@ -119,6 +121,11 @@ const method: Method = {
   maxims: Object.entries(maxims).map(([id, says]) => ({ id, says })),
   formulas: formulas.map(({ name, version, says }) => ({ name, version, says })),
 };
+
+/** Where pages are made; the newest issue stays on it, for pages say of themselves whether they are made of sample data. */
+function benchOf(room: Newsroom, site: SiteContext, out: string): Bench {
+  return { archive: room.archive.folder, out, site: { ...site, issues: site.issues.slice(0, 1), recent: [] } };
+}
 
 function kept(room: Newsroom, edition: Edition, { date, revision }: IssueLine) {
   return readPrinted(room.archive.folder, edition.id, date, revision);

@@ -4,9 +4,16 @@ import { printableValues } from './printable-values.ts';
 
 /** An issue as pages, paper and pictures print it: every text printable, and the lead's score in its kicker. */
 export function forReaders(edited: Edited): Edited {
+  const known = read.get(edited);
+  if (known !== undefined) return known;
   const { issue, evidence } = printableValues(edited);
-  return { evidence, issue: { ...issue, sections: issue.sections.map(withScore) } };
+  const readable = { evidence, issue: { ...issue, sections: issue.sections.map(withScore) } };
+  read.set(edited, readable);
+  return readable;
 }
+
+/** Several printers ask for the same issue. */
+const read = new WeakMap<Edited, Edited>();
 
 function withScore(section: Section): Section {
   if (section.id !== 'lead') return section;

@@ -1,9 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Bench, doTask, type Done, type Task } from './task.ts';
+import { type Job, doJob } from './many.ts';
 
-/** One of several that press a long archive: does its tasks in order and hands back what it did. */
-const { bench, tasks } = workerData as { readonly bench: Bench; readonly tasks: readonly Task[] };
-const done: Done[] = [];
-for (const task of tasks) done.push(await doTask(task, bench));
+/** One of several that press a long archive: does its share in order and hands back what came of it. */
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-parentPort?.postMessage(done);
+parentPort?.postMessage(await doJob(workerData as Job));

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { diskFault } from './fault.ts';
 
@@ -15,8 +15,7 @@ export async function writeWhole(
 ): Promise<void> {
   const beside = `${path}.${process.pid}.${(counter += 1)}.tmp`;
   try {
-    await mkdir(dirname(path), { recursive: true });
-    const file = await open(beside, 'w', options.mode);
+    const file = await openIn(dirname(path), beside, options.mode);
     try {
       await file.writeFile(bytes);
       if (options.durable) await file.sync();
@@ -28,6 +27,17 @@ export async function writeWhole(
   } catch (error) {
     await rm(beside, { force: true });
     throw diskFault(error, path);
+  }
+}
+
+/** Opens a file to be written; its folder is made only where it is not there. */
+async function openIn(folder: string, path: string, mode: number | undefined): Promise<FileHandle> {
+  try {
+    return await open(path, 'w', mode);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true });
+    return open(path, 'w', mode);
   }
 }
 

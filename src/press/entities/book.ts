@@ -55,24 +55,24 @@ export class Book {
 
   /** Everything that entering changed, as pages and as data. */
   async press(site: SiteContext): Promise<readonly Pressing[]> {
+    return [...this.touched().flatMap((entity) => pressEntity(entity, site)), ...(await this.pressIndex(site))];
+  }
+
+  /** The subjects that entering changed. */
+  touched(): readonly Entity[] {
+    return [...this.#touched].flatMap((id) => this.#entities.get(id) ?? []);
+  }
+
+  /** What lists them: the index of names, the topics, the search page, the site maps. */
+  async pressIndex(site: SiteContext): Promise<readonly Pressing[]> {
     const shelves = await this.#counted();
     const list: ShelfList = { schema: 'shelves-1', shelves };
     return [
-      ...[...this.#touched].flatMap((id) => this.#pressEntity(id, site)),
       ...[...this.#shelves].flatMap(([name, lines]) => pressShelf(name, [...lines.values()].toSorted(byName), site)),
       ...[...this.#topics].flatMap(([topic, stories]) => pressTopic({ schema: 'topic-1', topic, stories }, site)),
       { path: paths.apiShelves, bytes: json(list) },
       { path: fileOf(paths.search), bytes: printSearchPage(list, site) },
       printSitemapIndex(site, Object.keys(shelves)),
-    ];
-  }
-
-  #pressEntity(id: SubjectId, site: SiteContext): readonly Pressing[] {
-    const entity = this.#entities.get(id) ?? null;
-    if (entity === null) return [];
-    return [
-      { path: fileOf(paths.entity(id)), bytes: printEntityPage(entity, site) },
-      { path: paths.entityJson(id), bytes: json(entity) },
     ];
   }
 
@@ -117,6 +117,14 @@ export class Book {
     const value = JSON.parse(text) as T;
     return value.schema === schema ? value : null;
   }
+}
+
+/** The page of one subject, and its data. */
+export function pressEntity(entity: Entity, site: SiteContext): readonly Pressing[] {
+  return [
+    { path: fileOf(paths.entity(entity.id)), bytes: printEntityPage(entity, site) },
+    { path: paths.entityJson(entity.id), bytes: json(entity) },
+  ];
 }
 
 const newestFirst = (a: { readonly date: Day }, b: { readonly date: Day }) =>

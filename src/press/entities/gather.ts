@@ -52,7 +52,7 @@ export function newsOf({ issue, evidence }: Edited): readonly EntityNews[] {
       {
         id,
         kind,
-        name: names.get(id) ?? id.slice(id.indexOf('/') + 1),
+        name: titleIn(readings.get(id) ?? []) ?? names.get(id) ?? id.slice(id.indexOf('/') + 1),
         sample: issue.sample,
         mentions: mentions.get(id) ?? [],
         places: places.get(id) ?? [],
@@ -67,6 +67,12 @@ export function entityKindOf(id: SubjectId): EntityKind | null {
   if (!/^(?:hf|gh|arxiv):[a-z]+\/./.test(id)) return null;
   const kind = kindOf(id);
   return entityKinds.find((one) => one === kind) ?? null;
+}
+
+/** The title a source gave, where an issue read one: papers are known by it and not by their number. */
+function titleIn(readings: readonly EvidenceObservation[]): string | null {
+  const title = readings.find(({ metric }) => metric === 'title')?.value;
+  return typeof title === 'string' ? short(title) : null;
 }
 
 function namesIn(block: Block): ReadonlyMap<SubjectId, string> {

@@ -32,6 +32,8 @@ function newest<T extends { readonly date: Day }>(
   day: Day | undefined,
   kept: number,
 ): readonly T[] {
+  const latest = before[0]?.date;
+  if (day === undefined || latest === undefined || latest < day) return [...added, ...before].slice(0, kept);
   return [...added, ...before.filter(({ date }) => date !== day)]
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
     .slice(0, kept);
@@ -41,15 +43,20 @@ function mergeSeries(before: readonly PrintedSeries[], added: readonly PrintedSe
   const key = ({ metric, source }: PrintedSeries) => `${metric} ${source}`;
   const merged = new Map(before.map((one) => [key(one), one]));
   for (const one of added) {
-    const points = new Map(
-      [...(merged.get(key(one))?.points ?? []), ...one.points].map(({ day, value }) => [day, value]),
-    );
-    const ordered = [...points].map(([day, value]) => ({ day, value })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
+    const known = merged.get(key(one));
     merged.set(key(one), {
       ...one,
-      points: ordered.slice(-pointsKept),
-      breaks: [...new Set([...(merged.get(key(one))?.breaks ?? []), ...one.breaks])].toSorted(),
+      points: mergePoints(known?.points ?? [], one.points).slice(-pointsKept),
+      breaks: [...new Set([...(known?.breaks ?? []), ...one.breaks])].toSorted(),
     });
   }
   return [...merged.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** In order of day; the later reading of a day stands. */
+function mergePoints(before: PrintedSeries['points'], added: PrintedSeries['points']): PrintedSeries['points'] {
+  const [last, first] = [before.at(-1), added[0]];
+  if (last === undefined || first === undefined || last.day < first.day) return [...before, ...added];
+  const points = new Map([...before, ...added].map(({ day, value }) => [day, value]));
+  return [...points].map(([day, value]) => ({ day, value })).toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }

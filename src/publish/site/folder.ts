@@ -1,6 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256 } from '../../system/digest.ts';
 import { writeWhole } from '../../system/files.ts';
 import type { Pressing } from '../../vocabulary/index.ts';
 
@@ -25,9 +25,7 @@ const rank = ({ path }: Pressing): number =>
 const assetsFirst = (a: Pressing, b: Pressing): number => rank(a) - rank(b) || (a.path < b.path ? -1 : 1);
 
 async function holds(path: string, bytes: Pressing['bytes']): Promise<boolean> {
-  try {
-    return sha256(await readFile(path)) === sha256(bytes);
-  } catch {
-    return false;
-  }
+  if (!existsSync(path)) return false;
+  const there = await readFile(path);
+  return there.equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
 }
