@@ -144,7 +144,7 @@ async function atWork<T>(
 }
 
 /** Says who asks and where to complain: `MorningPost/0.1.0 (+https://post.example.org)`. */
-function userAgentOf(edition: Edition): string {
+export function userAgentOf(edition: Edition): string {
   const version = program.slice(program.lastIndexOf(' ') + 1);
   return `MorningPost/${version} (+${new URL(edition.site).href})`;
 }

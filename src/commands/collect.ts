@@ -4,6 +4,7 @@ import { Fault } from '../system/fault.ts';
 import type { Command } from './command.ts';
 import { wireWish } from './morning.ts';
 import { placesFor, withRoom } from './room.ts';
+import { readWholeHub } from '../whole-hub.ts';
 
 export const collect: Command = {
   name: 'collect',
@@ -17,6 +18,7 @@ in the archive with the moment it was read; a new archive is begun where there i
   --archive DIR        the archive (default: .morning-post/archive)
   --edition ID         which edition's place and contact, where the configuration has several
   --config FILE        default: morning-post.config.ts; an own followed.json beside it is read instead of ours
+  --full-hub           read every model, dataset and Space instead: an hour or more, goes on where it was stopped
   --json               tell what was read as JSON`,
 
   async run(args, world) {
@@ -26,6 +28,7 @@ in the archive with the moment it was read; a new archive is begun where there i
         archive: { type: 'string' },
         edition: { type: 'string' },
         config: { type: 'string' },
+        'full-hub': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -35,6 +38,12 @@ in the archive with the moment it was read; a new archive is begun where there i
       world,
       async (room) => {
         if (room.archive.isSample) throw refusal(places.archive);
+        if (values['full-hub']) {
+          const walked = await readWholeHub(room, places.edition, wireWish(places, world));
+          const lines = walked.map(({ source, pages }) => `${source}: ${pages.toLocaleString('en-GB')} pages`);
+          world.out(values.json ? JSON.stringify(walked) : lines.join('\n'));
+          return 0;
+        }
         const read = await readTheWires(room, places.edition, wireWish(places, world));
         world.out(values.json ? JSON.stringify(read) : told(read));
         return read.answers > 0 ? 0 : 1;

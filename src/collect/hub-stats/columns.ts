@@ -56,13 +56,13 @@ export function kindOf(described: Described, name: string): HubKind {
   );
 }
 
-/** SQL that gives the usable rows of a file with our names and types. `reads` is what it reads from. */
-export function rowsOf(kind: HubKind, described: Described, reads: string): string {
+/** SQL that gives the usable rows of a file with our names and types. `reads` is what it reads from, `also` more columns. */
+export function rowsOf(kind: HubKind, described: Described, reads: string, also: readonly string[] = []): string {
   const columns = Object.entries(wanted[kind]).map(
     ([name, { from, as }]) =>
       `${described.has(from) ? typed(`"${from}"`, as, described.get(from)!) : 'NULL'} AS ${name}`,
   );
-  return `SELECT * FROM (SELECT ${columns.join(', ')} FROM ${reads}) WHERE ${usable}`;
+  return `SELECT * FROM (SELECT ${[...columns, ...also].join(', ')} FROM ${reads}) WHERE ${usable}`;
 }
 
 /** A name the Hub can have, of something everybody can see. */

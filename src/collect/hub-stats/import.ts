@@ -110,7 +110,7 @@ function tableOf(path: string, looked: LookedOver, times: Times, now: Instant, k
   const id = digestOf({ mapping: 'hub-stats', version, file: sha, ...times });
   if (kept.some((one) => one.batch === id)) return null;
   refuseMisfit(path, looked, times, kept);
-  const reserve = reserveOf(usable, times, kept);
+  const reserve = reserveOf(usable, times.asOf, kept);
   return {
     id,
     source,
@@ -192,7 +192,8 @@ function refuseMisfit(path: string, looked: LookedOver, { asOf, knownAt }: Times
     );
 }
 
-function reserveOf(usable: number, { asOf }: Times, kept: readonly KeptDay[]): Table['reserve'] | null {
+/** What is to be said of a snapshot with so many rows, beside the day before it. */
+export function reserveOf(usable: number, asOf: Instant, kept: readonly KeptDay[]): Table['reserve'] | null {
   const before = nearest(kept, asOf.slice(0, 10) as Day);
   if (!before || usable >= wholeShare * before.rows) return null;
   const percent = Math.floor((100 * usable) / before.rows);
