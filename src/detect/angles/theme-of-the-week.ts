@@ -10,6 +10,7 @@ import { aboutOf, listOf } from '../about.ts';
 import type { Angle } from '../angle.ts';
 import { houseScore } from '../house-score.ts';
 import { indecent } from '../noise/noise.ts';
+import { wasTold } from '../novelty.ts';
 import { maybe, readingOn } from '../readings.ts';
 import { toldAngles } from '../told-angles.ts';
 import { canCompare, tracksOf } from '../tracks.ts';
@@ -27,7 +28,7 @@ export const themeOfTheWeek: Angle = {
     title: 'The theme of the week',
     field: 'movement',
     memoryDays: bar.days + 1,
-    trigger: `${bar.members} or more of the ${bar.top} repositories that gained the most stars in ${bar.days} days carry one topic and belong to ${bar.owners} owners or more; more often among them than among all that are followed; told once in ${bar.rest} days`,
+    trigger: `${bar.members} or more of the ${bar.top} repositories that gained the most stars in ${bar.days} days carry one topic and belong to ${bar.owners} owners or more; more often among them than among all that are followed; told once in ${bar.rest} days, and once in 30 with the same one in front`,
     carries: 'the topic, how many of the first twenty carry it, their owners, the gains of the first three',
     falsifiedBy: 'a topic of the whole field; one owner behind them; a recount in the week',
     caveat: 'topics are set by the owners; the same week is no common cause',
@@ -44,7 +45,9 @@ export const themeOfTheWeek: Angle = {
     const gainers = await gainersOf(past, { metric: stars, source, window });
     const first = gainers.slice(0, bar.top).map((one) => one.subject);
     const latest = await past.latest({ subjects: tracks.map((track) => track.subject), metrics: [topics] });
-    const theme = themeOf(first, latest);
+    const theme = themesOf(first, latest).find(
+      ({ members: [leader] }) => leader && !wasTold(leader, ['theme-of-the-week'], morning),
+    );
     if (!theme) return [];
     const asked = { metric: stars, source, ...window, top: bar.top, topic: theme.topic };
     const counted = await maybe(gainersWithTopic(past, asked));
@@ -88,8 +91,8 @@ export const themeOfTheWeek: Angle = {
 
 type Topics = ReadonlyMap<SubjectId, ReadonlyMap<string, Observation>>;
 
-/** The topic with most members from enough owners, of several the one that is rarer among all. */
-function themeOf(first: readonly SubjectId[], latest: Topics) {
+/** Topics with enough members of enough owners: those of most members first, of several the one that is rarer among all. */
+function themesOf(first: readonly SubjectId[], latest: Topics) {
   const carrying = new Map<string, SubjectId[]>();
   const isFirst = new Set(first);
   const everywhere = new Map<string, number>();
@@ -99,16 +102,17 @@ function themeOf(first: readonly SubjectId[], latest: Topics) {
       if (isFirst.has(subject)) carrying.set(topic, [...(carrying.get(topic) ?? []), subject]);
     }
   const rare = (topic: string) => (everywhere.get(topic) ?? 0) / latest.size;
-  const [best] = [...carrying]
+  return [...carrying]
     .filter(
       ([topic, of]) => !tooWide.test(topic) && of.length >= bar.members && new Set(of.map(ownerOf)).size >= bar.owners,
     )
     .filter(([topic, of]) => of.length / first.length >= 2 * rare(topic))
-    .sort(([a, x], [b, y]) => y.length - x.length || rare(a) - rare(b) || (a < b ? -1 : 1));
-  if (!best) return null;
-  const members = first.filter((subject) => best[1].includes(subject));
-  const observation = latest.get(members[0]!)!.get(topics)!;
-  const element = listOf(observation).findIndex((one) => sameTopic(one, best[0]));
-  const text = listOf(observation)[element]!;
-  return { topic: best[0], members, fact: quoted(observation, 0, text.length, element) };
+    .sort(([a, x], [b, y]) => y.length - x.length || rare(a) - rare(b) || (a < b ? -1 : 1))
+    .map(([topic, of]) => {
+      const members = first.filter((subject) => of.includes(subject));
+      const observation = latest.get(members[0]!)!.get(topics)!;
+      const element = listOf(observation).findIndex((one) => sameTopic(one, topic));
+      const text = listOf(observation)[element]!;
+      return { topic, members, fact: quoted(observation, 0, text.length, element) };
+    });
 }
