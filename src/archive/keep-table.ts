@@ -56,6 +56,8 @@ export async function keepTable(room: Room, table: Table): Promise<Kept> {
         snapshots: [table.snapshot],
         elsewhere: [table.snapshot.sha],
         days: files[0]?.days ?? [],
+        ...(files[0] && { lastAsOf: files[0].lastAsOf }),
+        ...(table.lines !== undefined && { lines: table.lines }),
         ...(table.reserve && { reserve: table.reserve }),
       },
     ],
@@ -68,11 +70,13 @@ export async function keepTable(room: Room, table: Table): Promise<Kept> {
 /** The tables of a source that are on the shelf. */
 export function keptDays({ entries }: Catalog, source: SourceId): KeptDay[] {
   const batches = entries.flatMap((entry) => entry.batches).filter((batch) => batch.source === source && batch.days);
-  return batches.map(({ id, snapshots, days, observations, reserve }) => ({
+  return batches.map(({ id, snapshots, days, lastAsOf, lines, observations, reserve }) => ({
     batch: id,
     sha: snapshots[0]!.sha,
     days: days!,
     rows: observations,
+    lines: lines ?? null,
+    lastAsOf: lastAsOf ?? snapshots[0]!.readAt,
     reserve: reserve ?? null,
   }));
 }

@@ -8,7 +8,7 @@ import { program } from '../program.ts';
 import { Fault } from '../system/fault.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import type { Command } from './command.ts';
-import { importTables, tableMappings } from './import-tables.ts';
+import { importArchivedHours, importTables, tableMappings } from './import-tables.ts';
 
 /** History from files, by a named mapping or one of the publisher's own. */
 export const importHistory: Command = {
@@ -51,7 +51,8 @@ ${[...namedMappings, ...tableMappings].map(({ name, summary }) => `  ${name.padE
     const paths = files.map((file) => resolve(world.cwd, file));
     if (tableMappings.some(({ name }) => name === map)) {
       await refuseSample(folder);
-      await importTables(folder, paths, { readAt, json: values.json }, world);
+      if (map === 'gharchive') await importArchivedHours(folder, paths, values.json, world);
+      else await importTables(folder, paths, { readAt, json: values.json }, world);
       return 0;
     }
     const mapping = await mappingFor(map, world.cwd);

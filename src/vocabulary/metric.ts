@@ -82,6 +82,14 @@ export const metrics = [
     spoken: 'stars of one day, by GitHub’s own history',
     aFallMeans: 'a slower day',
   }),
+  count('star-share', ['repo'], {
+    unit: 'fraction',
+    nature: 'gauge',
+    window: 'instant',
+    spoken: 'share of the stars GH Archive recorded in an hour',
+    aFallMeans: 'others got more',
+    caveat: 'GH Archive drops most events: a share is comparable, a count is not',
+  }),
   count('likes', hub, { unit: 'likes', spoken: 'likes on the Hub' }),
   count('downloads-30d', ['model', 'dataset'], {
     unit: 'downloads',

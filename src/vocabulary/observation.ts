@@ -108,6 +108,8 @@ export interface Table {
   readonly prepare: string;
   readonly parameters: Readonly<Record<string, string | number | readonly string[]>>;
   readonly metrics: readonly MetricId[];
+  /** How much the file holds, where later ones are compared with it. */
+  readonly lines?: number;
   /** What is to be said of its day before anything is concluded from it. */
   readonly reserve?: { readonly kind: 'partial' | 'doubtful'; readonly reason: string };
 }
@@ -124,6 +126,8 @@ export interface KeptDay {
   /** The UTC days it holds readings of. */
   readonly days: readonly Day[];
   readonly rows: number;
+  readonly lines: number | null;
+  readonly lastAsOf: Instant;
   readonly reserve: { readonly kind: 'partial' | 'doubtful'; readonly reason: string } | null;
 }
 

@@ -60,6 +60,8 @@ const day = (date: string, rows: number, rest: Partial<KeptDay> = {}): KeptDay =
   sha: 'ab'.repeat(32) as never,
   days: [date as Day],
   rows,
+  lines: null,
+  lastAsOf: `${date}T06:00:00Z` as Instant,
   reserve: null,
   ...rest,
 });
