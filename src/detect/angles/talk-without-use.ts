@@ -9,9 +9,10 @@ import type { Angle } from '../angle.ts';
 import { houseScore } from '../house-score.ts';
 import { withoutNoise } from '../noise/noise.ts';
 import { wasTold } from '../novelty.ts';
+import { toldAngles } from '../told-angles.ts';
 
 /** Much liked is among the first twentieth, little fetched below four tenths of the list (editorial-science 5.2, 12). */
-const bar = { rows: 500, liked: 0.05, fetched: 0.4, days: 21 } as const;
+const bar = { rows: 500, liked: 0.05, fetched: 0.4, days: 21, rest: 7 } as const;
 const asked = ['likes', 'downloads-30d', 'created-at', 'gated'].map(metric);
 
 export const talkWithoutUse: Angle = {
@@ -20,7 +21,7 @@ export const talkWithoutUse: Angle = {
     title: 'Liked, and hardly fetched',
     field: 'arrival',
     memoryDays: 0,
-    trigger: `on a trending list of ${bar.rows} models or more, likes among the first ${100 * bar.liked} %, downloads in 30 days among the last ${100 * bar.fetched} % but not nought; ${bar.days} days old or more, and known to ask for no sign-up; once in 30 days`,
+    trigger: `on a trending list of ${bar.rows} models or more, likes among the first ${100 * bar.liked} %, downloads in 30 days among the last ${100 * bar.fetched} % but not nought; ${bar.days} days old or more, and known to ask for no sign-up; told once in ${bar.rest} days, of one model once in 30`,
     carries:
       'likes, downloads, how many of the list have more likes, how many have fewer downloads, the median downloads',
     falsifiedBy:
@@ -28,6 +29,7 @@ export const talkWithoutUse: Angle = {
     caveat: 'downloads are requests for certain files; use through a service is not in them',
   },
   async find(past, morning): Promise<readonly Finding[]> {
+    if (toldAngles(morning, bar.rest).has('talk-without-use')) return [];
     const reading = await widestList(past, 'rank/models-trending');
     if (!reading || reading.rows.length < bar.rows) return [];
     const subjects = reading.rows.map((row) => row.subject);
