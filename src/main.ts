@@ -56,6 +56,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'bring readers in, list them, show, remove or erase one',
     load: async () => (await import('./commands/subscribers.ts')).subscribers,
   },
+  mcp: {
+    summary: 'answer other programs over the Model Context Protocol',
+    load: async () => (await import('./commands/mcp.ts')).mcp,
+  },
   doctor: {
     summary: 'say what works here, what is missing and what to do',
     load: async () => (await import('./commands/doctor.ts')).doctor,
