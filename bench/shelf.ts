@@ -14,6 +14,7 @@ import { createArchive, type Archive } from '../src/archive/archive.ts';
 import { compactArchive } from '../src/archive/care.ts';
 import { catalogReader, type DataFile } from '../src/archive/catalog.ts';
 import { importHubStats } from '../src/collect/hub-stats/import.ts';
+import { importHours } from '../src/collect/gharchive/import.ts';
 import { silentLog } from '../src/system/log.ts';
 import { addDays } from '../src/text/days.ts';
 import { metric } from '../src/vocabulary/metric.ts';
@@ -21,6 +22,7 @@ import type { RawSha } from '../src/vocabulary/observation.ts';
 import type { SubjectId } from '../src/vocabulary/subject.ts';
 import type { Day, Instant } from '../src/vocabulary/time.ts';
 import { firstDay, makeHub } from './hub/make-hub.ts';
+import { makeHour } from './hub/hours.ts';
 import { byHand, plainDuckDB, plainSqlite, type Plain } from './hub/plain.ts';
 import { machineFacts, ratio } from './machine.ts';
 
@@ -190,6 +192,20 @@ async function sqliteMovers(place: string, archive: Archive): Promise<void> {
   sqlite.close();
 }
 
+/** An hour of 200,000 events; once parsed for its completeness, once for its shares. */
+async function takeHour(archive: Archive): Promise<void> {
+  const path = join(place, '2026-01-01-7.json.gz');
+  const bytes = await makeHour(path, 200_000);
+  const known = Array.from({ length: 1000 }, (_, i) => `gh:repo/sample-${i}/project-0` as SubjectId);
+  const wish = { now: evening, log: silentLog(), stop: new AbortController().signal, known };
+  const took = await timed(() => importHours([path], wish, archive));
+  const pace = (seconds: number) => `${Math.round(bytes / seconds / 1e6)} MB/s`;
+  say(
+    'GH Archive hour of 200,000 events',
+    `${megabytes(bytes)} of JSON in ${told(took)}: ${pace(took.seconds)}, ${pace(took.processor / 2)} with two processors of its own; ${load()}`,
+  );
+}
+
 const place = await mkdtemp(join(tmpdir(), 'shelf-bench-'));
 const plain = await plainDuckDB(join(place, 'spill'));
 try {
@@ -221,6 +237,7 @@ try {
   say(`gather ${days} days by subject`, `${told(gathering)}; ${memory()}; ${load()}`);
   await askAll(archive, plain, 'gathered');
   await sqliteMovers(place, archive);
+  await takeHour(archive);
 
   const { files } = await catalogReader(archive.folder)();
   const numbers = files.filter(({ holds }) => holds === 'number');
