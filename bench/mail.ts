@@ -13,7 +13,7 @@ import { createServer } from 'node:net';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import nodemailer from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import { deliveryLedgerOver } from '../src/archive/ledger/delivery-ledger.ts';
 import { openDatabase } from '../src/archive/ledger/open.ts';
 import { readerLedgerOver } from '../src/archive/ledger/reader-ledger.ts';
@@ -102,7 +102,7 @@ async function send(order: SenderOrder): Promise<Sent> {
 async function nodemailerRate(count: number, signed: boolean): Promise<number> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pressing = sampleIssue(size).print([]);
-  const transport = nodemailer.createTransport({
+  const transport = createTransport({
     pool: true,
     host: '127.0.0.1',
     port,
@@ -114,7 +114,7 @@ async function nodemailerRate(count: number, signed: boolean): Promise<number> {
           dkim: {
             domainName: 'example.org',
             keySelector: 'one',
-            privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+            privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
           },
         }
       : {}),

@@ -17,6 +17,7 @@ const token = '123:canary-token';
 const chat = '@sample';
 const errand: Errand = { reader: chat, address: chat, domain: 'telegram', attempt: 1, again: false, topics: [] };
 const go = async () => true;
+const runs = Number(process.env['RUNS'] ?? 100);
 const pressing = printTelegram(editedFor('full').issue, edition);
 
 test('the issue is one rich post, or one plain post where the server does not know rich ones', async () => {
@@ -72,8 +73,8 @@ const faults: readonly (TelegramFault | null)[] = [
   null,
 ];
 
-test('whatever fails, in 300 runs no post is doubled and none is lost in silence', async () => {
-  for (let run = 0; run < 300; run += 1) {
+test(`whatever fails, in ${runs} runs no post is doubled and none is lost in silence`, async () => {
+  for (let run = 0; run < runs; run += 1) {
     let calls = run;
     const house = await openTelegramHouse({ fault: () => faults[(calls++ * 7 + run) % faults.length] ?? null });
     const database = await openDatabase(':memory:');
