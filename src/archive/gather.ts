@@ -58,10 +58,10 @@ export async function gatherMonths(
   return { gathered, closed };
 }
 
-async function gather(room: Room, { entries, byDay, gathered }: Month): Promise<void> {
+async function gather(room: Room, { byDay, gathered }: Month): Promise<void> {
   await voucher(room.folder, true)(byDay);
   const copies = byDay.map((file) => file.path);
-  const whole = await rewrite(room, byDay, digestOf(entries.map((entry) => entry.name)));
+  const whole = await rewrite(room, byDay, digestOf(byDay.map((file) => file.sha256)));
   if (whole === null) return;
   await writeEntry(room.folder, {
     sequence: (await room.readCatalog()).nextSequence,
@@ -76,7 +76,7 @@ async function close(room: Room, { entries, gathered }: Month): Promise<void> {
   const { copies: _, ...whole } = gathered!.file;
   const attributes = entries.flatMap((entry) => entry.files).filter((file) => file.holds === 'attribute');
   await voucher(room.folder, true)(attributes);
-  const texts = await rewrite(room, attributes, digestOf(entries.map((entry) => entry.name)));
+  const texts = await rewrite(room, attributes, digestOf(attributes.map((file) => file.sha256)));
   await writeEntry(room.folder, {
     sequence: (await room.readCatalog()).nextSequence,
     batches: entries.flatMap((entry) => entry.batches),

@@ -16,9 +16,9 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { metric } from '../vocabulary/metric.ts';
-import type { Batch, Observation, SourceId } from '../vocabulary/observation.ts';
+import type { Batch, Observation, SourceId, Table } from '../vocabulary/observation.ts';
 import { subjectId } from '../vocabulary/subject.ts';
-import type { Instant } from '../vocabulary/time.ts';
+import type { Day, Instant } from '../vocabulary/time.ts';
 import { createArchive, openArchive } from './archive.ts';
 import { compactArchive } from './care.ts';
 import { entryNames } from './catalog.ts';
@@ -30,6 +30,9 @@ const rowsABatch = 5000;
 const batchesACompaction = 10;
 /** Replaced files are never swept in this test, so that what is compared at the end does not hang on the hour. */
 const longAgo = '2020-01-01T00:00:00Z' as Instant;
+
+const always = { from: '2020-01-01' as Day, to: '2099-12-31' as Day };
+const lastModel = subjectId('model', 'sample-2999/m');
 
 /** The n-th batch: half of it figures, half texts, from one raw answer. Ten batches are the first ten days of a month. */
 function batchNumber(n: number): Batch {
@@ -49,14 +52,32 @@ function batchNumber(n: number): Batch {
   return { id: `batch ${n}`, source, snapshots: [answer], observations: observations() };
 }
 
-/** Says the last batch kept, at once and after each; compacts what was left to compact first, and then after every ten. */
+/** A whole snapshot beside it, half of whose texts change every day. */
+function tableNumber(n: number): Table {
+  const { snapshots } = batchNumber(n);
+  const { snapshot } = snapshots[0]!;
+  const asOf = `${dayFromNumber(Date.UTC(2020, Math.floor(n / batchesACompaction), 1 + (n % batchesACompaction)) / 86_400_000)}T06:00:00Z`;
+  return {
+    id: `table ${n}`,
+    source: 'sample-kill/models' as SourceId,
+    snapshot,
+    prepare: '',
+    query: `SELECT 'hf:model/sample-' || i || '/m' AS subject, $asOf::TIMESTAMP AS as_of, $asOf::TIMESTAMP AS known_at,
+      i * $n::BIGINT AS "likes", '"invented ' || (i + $n::BIGINT) // 2 % 7 || '"' AS "task" FROM range(3000) AS t(i)`,
+    parameters: { asOf, n },
+    metrics: ['likes', 'task'].map(metric),
+  };
+}
+
+/** Says the last batch kept, at once and after each; compacts after every ten, or first what was left to compact. */
 async function keepOn(folder: string, from: number, until: number, say: (n: number) => void): Promise<void> {
   const compact = () => compactArchive(folder, { threads: 1, now: longAgo, atLeast: batchesACompaction });
   const archive = await openArchive(folder, { threads: 1 });
   say(from - 1);
-  await compact();
+  if (from % batchesACompaction === 0) await compact();
   for (let n = from; n < until; n += 1) {
     await archive.keep(batchNumber(n));
+    await archive.keepTable(tableNumber(n));
     say(n);
     if ((n + 1) % batchesACompaction === 0) await compact();
   }
@@ -91,10 +112,22 @@ if (child === undefined) {
       const { wrong } = await archive.check();
       assert.deepEqual(wrong, [], `after kill ${killed}`);
       const { sources, batches } = await archive.stats();
+      const past = await archive.past('2100-01-01T00:00:00Z' as Instant);
+      const asked = await past.daily({ metric: metric('likes'), window: always, subjects: [lastModel] });
       await archive.close();
-      const rows = sources.reduce((sum, source) => sum + source.rows, 0);
-      assert.equal(rows, batches * rowsABatch, `after kill ${killed} every batch is there whole or not at all`);
-      assert.ok(batches >= acknowledged.size, `after kill ${killed} every acknowledged batch is there`);
+      const tables = sources.find(({ source }) => source === 'sample-kill/models')?.days ?? 0;
+      const rows = sources.find(({ source }) => source === 'sample-kill')?.rows ?? 0;
+      assert.equal(
+        rows,
+        (batches - tables) * rowsABatch,
+        `after kill ${killed} every batch is there whole or not at all`,
+      );
+      assert.equal(
+        asked[0]?.days.length ?? 0,
+        tables,
+        `after kill ${killed} every snapshot is there with its last row`,
+      );
+      assert.ok(batches >= 2 * acknowledged.size, `after kill ${killed} everything acknowledged is there`);
     }
 
     const kept = Math.ceil((Math.max(-1, ...acknowledged) + 2) / batchesACompaction) * batchesACompaction;
