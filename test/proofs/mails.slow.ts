@@ -129,6 +129,7 @@ test(`${count} mails: DKIM with both keys, SPF and DMARC pass, and they differ i
       data
         .replaceAll(/^(?:DKIM-Signature|To|Message-ID): .*\r\n(?: .*\r\n)*/gm, '')
         .replaceAll('=\r\n', '')
+        .replaceAll(/=(2E|46)/g, (_, hex: string) => (hex === '2E' ? '.' : 'F')) // at the beginning of a line
         .replaceAll(token, ''),
     );
   }
