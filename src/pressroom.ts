@@ -4,14 +4,15 @@ import { quietDay } from './detect/angles/quiet-day.ts';
 import { maxims } from './draft/maxims.ts';
 import type { Newsroom } from './newsroom.ts';
 import { Book } from './press/entities/book.ts';
-import { type IssueNews, issueNewsOf } from './press/entities/news.ts';
+import { issueNewsOf } from './press/entities/news.ts';
 import { forReaders } from './press/for-readers.ts';
 import { pressHouse, pressIssue, pressToday } from './press/press.ts';
-import { feedLength, type IssueLine, type Method, type SiteContext } from './press/site.ts';
+import { type Beside, feedLength, type IssueLine, type Method, type SiteContext } from './press/site.ts';
 import { lineOf } from './pressroom/line.ts';
-import { pressEntities, pressIssues } from './pressroom/many.ts';
+import { entityJobs, issueJobs } from './pressroom/job.ts';
 import { besideIn, isSet, openOutside, type Outside, pressOutside } from './pressroom/outside.ts';
-import type { Bench } from './pressroom/task.ts';
+import { inOrder } from './pressroom/pool.ts';
+import type { Bench, Done } from './pressroom/task.ts';
 import { recallFrom, wantingIn, type Wanting } from './pressroom/pressed.ts';
 import { publishToFolder } from './publish/site/folder.ts';
 import { formulas } from './reckon/formulas.ts';
@@ -28,31 +29,28 @@ export async function pressTo(room: Newsroom, edition: Edition, out: string): Pr
   const wanting = await wantingIn(out, lines);
   const step = room.log.step('Pressing pages');
   const site = await siteOf(room, edition, lines);
-  const set = await setNewest(room, site, wanting, out);
-  const pressed =
-    wanting.order === 'later'
-      ? await pressLater(room, site, wanting, out, (text) => step.progress(text))
-      : await pressAnew(room, site, wanting, out);
+  const changed = [...(await setNewest(room, site, wanting, out))];
 
   const book = new Book(wanting.order === 'later' ? recallFrom(out) : async () => null);
-  for (const news of pressed.news) await book.enter(news);
-  const front = {
-    ...site,
-    beside: lines[0] === undefined ? { card: false, print: false } : besideIn(out, lines[0].date),
-  };
-  const whole = wanting.order === 'anew' || !wanting.houseStands;
-  const names = await pressEntities(book.touched(), benchOf(room, site, out));
-  const house = [...(await book.pressIndex(site)), ...(whole ? pressHouse(front) : pressToday(front))];
-  const changed = [...set, ...pressed.changed, ...names, ...(await publishToFolder(out, house))];
+  const pressing =
+    wanting.order === 'later' ? pressLater(room, site, wanting, out) : pressAnew(room, site, wanting, out);
+  for await (const { news, changed: own } of pressing) {
+    step.progress(news.date);
+    await book.enter(news);
+    changed.push(...own);
+  }
+  for await (const own of inOrder(entityJobs(book.touched()), benchOf(room, site, out)))
+    changed.push(...(own as readonly string[]));
+
+  const front = { ...site, beside: lines[0] === undefined ? noneBeside : besideIn(out, lines[0].date) };
+  const isWhole = wanting.order === 'anew' || !wanting.houseStands;
+  const house = [...(await book.pressIndex(site)), ...(isWhole ? pressHouse(front) : pressToday(front))];
+  changed.push(...(await publishToFolder(out, house)));
   step.done(`${changed.length} files changed`);
   return changed;
 }
 
-interface Pressed {
-  /** In order of day. */
-  readonly news: readonly IssueNews[];
-  readonly changed: readonly string[];
-}
+const noneBeside: Beside = { card: false, print: false };
 
 async function siteOf(room: Newsroom, edition: Edition, issues: readonly IssueLine[]): Promise<SiteContext> {
   return {
@@ -84,33 +82,21 @@ async function setNewest(
 }
 
 /** The issues that came after what is pressed. */
-async function pressLater(
-  room: Newsroom,
-  site: SiteContext,
-  { issues }: Wanting,
-  out: string,
-  progress: (text: string) => void,
-): Promise<Pressed> {
-  const news: IssueNews[] = [];
-  const changed: string[] = [];
+async function* pressLater(room: Newsroom, site: SiteContext, { issues }: Wanting, out: string): AsyncGenerator<Done> {
   for (const line of issues) {
-    progress(line.date);
     const edited = site.recent.find(({ issue }) => issue.date === line.date) ?? (await kept(room, site.edition, line));
-    news.push(issueNewsOf(forReaders(edited)));
-    const around = { ...site, beside: besideIn(out, line.date) };
-    changed.push(...(await publishToFolder(out, pressIssue(edited, around))));
+    const pages = pressIssue(edited, { ...site, beside: besideIn(out, line.date) });
+    yield { news: issueNewsOf(forReaders(edited)), changed: await publishToFolder(out, pages) };
   }
-  return { news, changed };
 }
 
-/** Every issue is read for the book of names, and those whose pages are wanting are pressed. */
-async function pressAnew(room: Newsroom, site: SiteContext, { issues }: Wanting, out: string): Promise<Pressed> {
+/** Every issue is read for the book of names, and those whose pages are wanting are pressed; the oldest first. */
+async function* pressAnew(room: Newsroom, site: SiteContext, { issues }: Wanting, out: string): AsyncGenerator<Done> {
   const wanting = new Set(issues);
   const tasks = site.issues
     .map((line, index) => ({ line, before: site.issues[index + 1] ?? null, wanting: wanting.has(line) }))
     .toReversed();
-  const done = await pressIssues(tasks, benchOf(room, site, out));
-  return { news: done.map(({ news }) => news), changed: done.flatMap(({ changed }) => changed) };
+  for await (const done of inOrder(issueJobs(tasks), benchOf(room, site, out))) yield* done as readonly Done[];
 }
 
 /** What the method page prints, from what the stations declare about themselves. */

@@ -6,6 +6,9 @@ import { paths } from '../press/paths.ts';
 import type { IssueLine } from '../press/site.ts';
 import type { Day } from '../vocabulary/index.ts';
 
+/** Pages of so many newest issues are looked for; older ones are there when the list says so, for it is written after them. */
+const looked = 8;
+
 /** What has to be done so that a folder shows what was printed. */
 export interface Wanting {
   /** Issues whose pages are missing or are not those of the newest revision, oldest first. */
@@ -20,7 +23,10 @@ export interface Wanting {
 export async function wantingIn(out: string, printed: readonly IssueLine[]): Promise<Wanting> {
   const pressed = await digestsIn(out);
   const issues = printed
-    .filter(({ date, digest }) => pressed.get(date) !== digest || !existsSync(join(out, paths.issueJson(date))))
+    .filter(
+      ({ date, digest }, index) =>
+        pressed.get(date) !== digest || (index < looked && !existsSync(join(out, paths.issueJson(date)))),
+    )
     .toReversed();
   const dates = new Set(printed.map(({ date }) => date));
   const newest = [...pressed.keys()].reduce<string>((latest, date) => (date > latest ? date : latest), '');
