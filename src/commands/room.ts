@@ -80,7 +80,9 @@ export async function withRoom<T>(
     ? await openOrCreateArchive(places.archive, { madeBy: program })
     : await openArchive(places.archive);
   try {
-    const ledger = await openLedger(join(places.archive, 'ledger.sqlite'));
+    // What is invented never enters the ledger of a real paper.
+    const shared = archive.isSample ? undefined : world.env['DATABASE_URL'];
+    const ledger = await openLedger(shared || join(places.archive, 'ledger.sqlite'));
     try {
       return await work({ archive, ledger, clock: world.clock, log: world.log });
     } finally {
