@@ -31,7 +31,7 @@ async function call(name: string, args: object = {}): Promise<Answer> {
 async function told<T>(name: string, args: object = {}): Promise<T> {
   const { result } = await call(name, args);
   assert.notEqual(result.isError, true, result.content[0]?.text ?? name);
-  assert.deepEqual(JSON.parse(result.content[0]?.text ?? '') as unknown, result['structuredContent'] as unknown);
+  assert.deepEqual(JSON.parse(result.content[0]?.text ?? '') as unknown, result['structuredContent']);
   return result['structuredContent'] as T;
 }
 
