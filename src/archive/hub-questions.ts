@@ -107,6 +107,7 @@ export function hubQuestions({ folder, database, catalog, vouch }: Shelved, cuto
     unusual: ({ metric, window, most }) =>
       ask('unusual', figures(metric, window), {
         last: startOf(window.to),
+        eve: startOf(dayFromNumber(dayNumber(window.to) - 1)),
         least: leastDays,
         most,
       }),

@@ -1,7 +1,13 @@
 -- The subjects whose last day lies farthest from their own straight line: a least-squares line through the days before, and the
 -- distance from where it leads in standard deviations of what it leaves unexplained. Sums are enough for that, so that ninety
--- million rows are read once, never sorted and never joined. What did not move on the last day is left out.
-WITH summed AS (
+-- million rows are read once and never sorted. Only what moved on the last day is summed: most counts of the Hub do not.
+WITH moved AS (
+  SELECT subject, source
+  FROM observations
+  WHERE as_of >= $eve::TIMESTAMP
+  GROUP BY subject, source
+  HAVING min(value) <> max(value)
+), summed AS (
   SELECT
     subject,
     max(value) FILTER (x = 0) AS last,
@@ -13,6 +19,7 @@ WITH summed AS (
     sum(value) FILTER (x < 0) AS sy,
     sum(value * value) FILTER (x < 0) AS syy
   FROM (SELECT subject, source, value, date_diff('day', $last::TIMESTAMP, as_of) AS x FROM observations)
+  SEMI JOIN moved USING (subject, source)
   GROUP BY subject, source
   HAVING last <> before AND n >= $least
 ), lines AS (
