@@ -60,11 +60,18 @@ function printTable(table: BlockOf<'table'>, sheet: Sheet): Html {
 <thead><tr>${table.columns.map((column, index) => kept[index] === true && html`<th>${spans(column.label, sheet)}</th>`)}</tr></thead>
 <tbody>${table.rows.map(
     (row) => html`<tr>${row.map(
-      (cell, index) => kept[index] === true && html`<td>${cell.kind === 'spans' ? spans(cell.spans, sheet) : '–'}</td>`,
+      (cell, index) =>
+        kept[index] === true &&
+        html`<td>${cell.kind === 'spans' ? cell.spans.map((span) => printCell(span, sheet)) : '–'}</td>`,
     )}</tr>
 `,
   )}</tbody></table>
 `;
+}
+
+/** In tables the names are links and the figures are not: their evidence is one step away on the site. */
+function printCell(span: Span, sheet: Sheet): Html {
+  return span.kind === 'claim' ? html`${span.text}` : printSpan(span, sheet);
 }
 
 function paragraph(text: Spans, sheet: Sheet): Html | false {

@@ -19,9 +19,17 @@ export interface Entry {
   readonly content: Html | null;
 }
 
-/** The newest issues, newest first. */
+/** Feed readers fetch the whole feed each time: so many bytes of whole issues stand in it, older ones as summaries. */
+const contentRoom = 215_000;
+
+/** The newest issues, newest first, whole as long as there is room. */
 export function entriesOf({ edition, recent }: SiteContext): readonly Entry[] {
-  return recent.slice(0, feedLength).map(({ issue }) => entryOf(issue, edition));
+  let room = contentRoom;
+  return recent.slice(0, feedLength).map(({ issue }) => {
+    const entry = entryOf(issue, edition);
+    room -= Buffer.byteLength(entry.content?.toString() ?? '');
+    return room >= 0 ? entry : { ...entry, content: null };
+  });
 }
 
 function entryOf(issue: Issue, edition: Edition): Entry {

@@ -3,7 +3,7 @@ import { fileOf } from '../paths.ts';
 import { pageSheet, type Sheet } from '../sheet.ts';
 import type { SiteContext } from '../site.ts';
 import { printHouseHead } from './masthead.ts';
-import { printPage } from './page.ts';
+import { printPage, titleOf } from './page.ts';
 
 /** A page to look something up in: a title and one column of text below the small nameplate. */
 export function printBookPage(
@@ -15,7 +15,7 @@ export function printBookPage(
 ): string {
   const sheet = pageSheet(fileOf(path), null);
   return printPage(site.edition, sheet, {
-    title: title === site.edition.name ? title : `${title} · ${site.edition.name}`,
+    title: title === site.edition.name ? title : titleOf(title, site.edition.name),
     description: `${title}, in ${site.edition.name}.`,
     canonical: path,
     type: 'website',

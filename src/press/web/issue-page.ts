@@ -1,4 +1,3 @@
-import { cutAtWord } from '../../text/english.ts';
 import { plain } from '../../text/spans.ts';
 import { type Html, html } from '../../text/html.ts';
 import type { BlockOf, Day, Issue, Section, SectionId } from '../../vocabulary/index.ts';
@@ -9,7 +8,7 @@ import type { SiteContext } from '../site.ts';
 import { type FrontPlan, planFront } from './balance.ts';
 import { printCorrections, printMade } from './made.ts';
 import { printMasthead } from './masthead.ts';
-import { printPage } from './page.ts';
+import { printPage, titleOf } from './page.ts';
 import { joinLists, printBlock, printSection } from './section.ts';
 import { printNumbers, printStory } from './story.ts';
 
@@ -40,12 +39,6 @@ export function summaryOf(issue: Issue): { readonly headline: string; readonly d
   return story === null
     ? { headline: 'A quiet day', deck: '' }
     : { headline: plain(story.headline), deck: plain(story.deck) };
-}
-
-/** At most 70 letters, as much as a tab, a bookmark or a list of results shows. */
-function titleOf(headline: string, name: string): string {
-  const { text, cut } = cutAtWord(headline, Math.max(20, 66 - name.length));
-  return `${text}${cut ? '…' : ''} · ${name}`;
 }
 
 /** What stands below the front, row by row, and side by side on a wide page. */

@@ -1,3 +1,4 @@
+import { cutAtWord } from '../../text/english.ts';
 import { dataBlock, type Html, html, ownScript } from '../../text/html.ts';
 import type { Edition } from '../../vocabulary/index.ts';
 import { assets } from '../assets.ts';
@@ -18,6 +19,12 @@ export interface PageNotes {
   readonly script?: string;
   readonly header: Html;
   readonly main: Html;
+}
+
+/** At most 70 letters, as much as a tab, a bookmark or a list of results shows. */
+export function titleOf(headline: string, name: string): string {
+  const { text, cut } = cutAtWord(headline, Math.max(20, 66 - name.length));
+  return `${text}${cut ? '…' : ''} · ${name}`;
 }
 
 /** A whole page around its header and its main part. Nothing from elsewhere, and a script only where one is named. */

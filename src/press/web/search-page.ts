@@ -21,7 +21,7 @@ export function printSearchPage({ shelves }: ShelfList, site: SiteContext): stri
     (
       sheet,
     ) => html`<form role="search" action="./" method="get" class="search"><label for="q">A headline, or the name of a model, dataset, Space, repository or paper</label>
-<input type="search" id="q" name="q" maxlength="80" autocomplete="off"> <button>Search</button></form>
+<input type="search" id="q" name="q" maxlength="80" autocomplete="off"> <button type="submit">Search</button></form>
 <div id="found" aria-live="polite"></div>
 <nav aria-label="Topics"><h2 class="label">By topic</h2><p class="topics">${topics.map(
       ({ id, title }) => html`<a href="${sheet.to(paths.topic(id))}">${title}</a> `,

@@ -25,7 +25,7 @@ ${printTelegram(edition)}
 /** The form that the server of the paper answers; it asks by mail whether it was you, and nothing is sent before. */
 const mailForm = html`<section aria-labelledby="mail"><h2 class="label" id="mail">By mail</h2>
 <form method="post" action="./" class="search"><label for="address">Your mail address</label>
-<input type="email" id="address" name="address" required autocomplete="email"> <button>Subscribe</button></form>
+<input type="email" id="address" name="address" required autocomplete="email"> <button type="submit">Subscribe</button></form>
 <p class="note">We send one mail that asks whether it was you. The address is used for sending the paper and for nothing else.</p></section>
 `;
 
