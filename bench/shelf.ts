@@ -173,18 +173,16 @@ async function histories(archive: Archive, subjects: readonly SubjectId[]): Prom
   });
 }
 
-async function sqliteMovers(place: string, archive: Archive): Promise<void> {
-  const past = await archive.past(evening);
+/** The same week in a table of SQLite, which is asked once before it is measured. */
+async function sqliteMovers(archive: Archive): Promise<void> {
+  const { files } = await catalogReader(archive.folder)();
   const sqlite = plainSqlite(join(place, 'plain.sqlite'));
   for (const [number, date] of [
     [0, addDays(lastDay, -7)],
     [7, lastDay],
   ] as const) {
-    const series = await past.daily({ metric: likes, window: { from: date, to: date } });
-    sqlite.fill(
-      number,
-      series.map((one) => [one.subject, one.values[0]!] as const),
-    );
+    const ofDay = files.filter(({ holds, days }) => holds === 'number' && days?.length === 1 && days[0] === date);
+    sqlite.fill(number, await plain.pairs(byHand.likes(ofDay.map((file) => join(archive.folder, file.path)))));
   }
   sqlite.movers();
   const took = await timed(async () => sqlite.movers());
@@ -236,7 +234,7 @@ try {
   const gathering = await timed(() => compactArchive(archive.folder, { now: evening, atLeast: 2 }));
   say(`gather ${days} days by subject`, `${told(gathering)}; ${memory()}; ${load()}`);
   await askAll(archive, plain, 'gathered');
-  await sqliteMovers(place, archive);
+  await sqliteMovers(archive);
   await takeHour(archive);
 
   const { files } = await catalogReader(archive.folder)();

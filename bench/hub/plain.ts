@@ -4,6 +4,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 
 export interface Plain {
   ask(sql: string): Promise<number>;
+  /** Rows of a text and a number. */
+  pairs(sql: string): Promise<readonly (readonly [string, number])[]>;
   close(): void;
 }
 
@@ -18,6 +20,8 @@ export async function plainDuckDB(spill: string): Promise<Plain> {
   await connection.run('SET parquet_metadata_cache = true');
   return {
     ask: async (sql) => (await connection.runAndReadAll(sql)).currentRowCount,
+    pairs: async (sql) =>
+      (await connection.runAndReadAll(sql)).getRows().map(([a, b]) => [String(a), Number(b)] as const),
     close() {
       connection.closeSync();
       instance.closeSync();
@@ -62,6 +66,7 @@ export const byHand = {
     ), usual AS (SELECT size, avg(growth) AS mean, stddev_samp(growth) AS deviation FROM joined GROUP BY size),
     most AS (SELECT * FROM joined ORDER BY "now" - before DESC, subject LIMIT 100)
     SELECT subject, before, "now", (growth - mean) / deviation AS surprise FROM most JOIN usual USING (size) ORDER BY "now" - before DESC, subject`,
+  likes: (files: readonly string[]) => `SELECT subject, likes FROM read_parquet(${list(files)})`,
   totals: (files: readonly string[]) =>
     `SELECT as_of::DATE AS day, sum("downloads-30d"), count("downloads-30d") FROM read_parquet(${list(files)}) GROUP BY day ORDER BY day`,
   shares: (files: readonly string[]) => `

@@ -13,10 +13,18 @@ export function printTable(table: BlockOf<'table'>, sheet: Sheet): Html {
   return html`<table><caption><span class="label">${table.title}</span>${
     table.note.length > 0 && html` <span class="note">${printSpans(table.note, sheet)}</span>`
   }</caption>
-<thead><tr>${table.columns.map(
-    (column) => html`<th scope="col" class="${column.align}">${printSpans(column.label, sheet)}</th>`,
-  )}</tr></thead>
+<thead><tr>${table.columns.map((column, index) => printHead(column, index, table, sheet))}</tr></thead>
 <tbody>${table.rows.map((row) => printRow(row, table.columns, sheet))}</tbody></table>`;
+}
+
+/** Every column has a head: a column of sparklines without one says how many days it draws. */
+function printHead(column: Column, index: number, table: BlockOf<'table'>, sheet: Sheet): Html {
+  const sparks = table.rows.map((row) => row[index]).find((cell) => cell?.kind === 'spark');
+  const label =
+    column.label.length > 0 || sparks?.kind !== 'spark'
+      ? printSpans(column.label, sheet)
+      : html`${String(sparks.points.length)} days`;
+  return html`<th scope="col" class="${column.align}">${label}</th>`;
 }
 
 function printRow(row: readonly Cell[], columns: readonly Column[], sheet: Sheet): Html {
