@@ -17,7 +17,8 @@ import type {
 import { subjectId } from '../vocabulary/index.ts';
 import { correctionsBetween } from './corrections.ts';
 import { layOut, type LayoutNotes } from './layout.ts';
-import { bars, plan } from './plan.ts';
+import { bars } from './bars.ts';
+import { plan } from './plan.ts';
 import { remember } from './remember.ts';
 
 const repo = (name: string): SubjectId => subjectId('repo', `sample-owner/${name}`);
@@ -120,14 +121,22 @@ test('an event below the bar leads a quiet day under that name, without a score;
   assert.equal(leadOf([made('lead', 'counted', { score: bars.countsLead - 0.1, countsOnly: true }), quiet]), 'quiet');
 });
 
-test('a subject leads once a month, and an angle not two days running', () => {
-  const memory: Memory = {
-    issues: [issueBefore('2026-05-03', { leadSubject: repo('told'), leadAngle: 'surge' })],
-    forecasts: [],
-  };
-  assert.equal(leadOf([made('lead', 'told', { angle: 'milestone' })], memory), undefined);
-  assert.equal(leadOf([made('lead', 'same-angle')], memory), undefined);
-  assert.equal(leadOf([made('lead', 'same-angle', { score: 9.5 })], memory), 'same-angle');
+test('a subject leads once a month, and so does a variant of it', () => {
+  const told = subjectId('model', 'sample-lab/sample3-9b');
+  const memory: Memory = { issues: [issueBefore('2026-05-03', { leadSubject: told })], forecasts: [] };
+  const about = (subject: SubjectId) => ({ ...made('lead', 'again'), subjects: [subject] });
+  assert.equal(leadOf([about(told)], memory), undefined);
+  assert.equal(leadOf([about(subjectId('model', 'sample-lab/sample3-27b-instruct'))], memory), undefined);
+  assert.equal(leadOf([about(subjectId('model', 'sample-lab/other-9b'))], memory), 'again');
+});
+
+test('an angle that led yesterday gives way to another as good; to none on a quiet day that is much worse', () => {
+  const memory: Memory = { issues: [issueBefore('2026-05-03', { leadAngle: 'surge' })], forecasts: [] };
+  const again = made('lead', 'again', { angle: 'surge', score: 8.5 });
+  assert.equal(leadOf([again, made('lead', 'other', { angle: 'milestone', score: 8 })], memory), 'other');
+  assert.equal(leadOf([again, made('lead', 'other', { angle: 'milestone', score: 7 })], memory), 'again');
+  const small = made('lead', 'again', { angle: 'surge', score: 5.8 });
+  assert.equal(leadOf([small, made('lead', 'other', { angle: 'milestone', score: 4 })], memory), 'other');
 });
 
 test('a count of stars leads at most twice in seven issues', () => {

@@ -1,3 +1,4 @@
+import { ownWords, runMarks, runningText } from '../text/running-text.ts';
 import { plain } from '../text/spans.ts';
 import type { Block, Claim, Edited, PrintedStory, RememberedIssue, RememberedStory } from '../vocabulary/index.ts';
 
@@ -14,6 +15,7 @@ export function remember({ issue, evidence }: Edited): RememberedIssue {
     stories: issue.sections.flatMap((section) =>
       section.stories.map((story) => rememberStory(story, section.id, evidence.claims)),
     ),
+    runs: [...new Set(runningText(issue.sections).flatMap((run) => runMarks(ownWords(run))))],
   };
 }
 

@@ -71,6 +71,13 @@ export function shortNameOf(subject: SubjectId): string {
   return ownerOf(subject) === null ? key : key.slice(key.indexOf('/') + 1);
 }
 
+/** What two variants of one maker's model share: `ornith-1.0` of `Ornith-1.0-9B` and `Ornith-1.0-35B-GGUF`. */
+export function stemOf(subject: SubjectId): string {
+  const [first = '', second = ''] = shortNameOf(subject).toLowerCase().split(/[-_]/);
+  const stem = /\d/.test(first) || !/^\d/.test(second) ? first : `${first}-${second}`;
+  return `${ownerOf(subject) ?? keyOf(subject)}/${stem}`.toLowerCase();
+}
+
 /**
  * The public page of a subject, built by us from its id and never taken from outside text.
  * Null for subjects without a page of their own making (posts: their checked link is the attribute `link`; places).

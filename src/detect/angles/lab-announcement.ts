@@ -21,10 +21,10 @@ export const weightOfKind: Readonly<Record<AnnouncementKind, number>> = {
   deprecation: kindWeights.deprecation,
   safety: 0.82,
   dataset: kindWeights.announcement,
-  company: kindWeights.announcement,
+  company: kindWeights.company,
   product: kindWeights.announcement,
   research: 0.78,
-  policy: 0.75,
+  policy: kindWeights.policy,
   version: 0.75,
   post: 0.5,
 };

@@ -8,7 +8,7 @@ import { metric } from '../../vocabulary/metric.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
 import type { ListReading, Observation } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
-import { keyOf, ownerOf, shortNameOf, type SubjectId } from '../../vocabulary/subject.ts';
+import { keyOf, ownerOf, shortNameOf, stemOf, type SubjectId } from '../../vocabulary/subject.ts';
 import { aboutOf } from '../about.ts';
 import type { Angle } from '../angle.ts';
 import { familiesOf } from '../events/families.ts';
@@ -17,10 +17,10 @@ import { eventsOf } from '../events/gather.ts';
 import { nameKeys } from '../events/name-key.ts';
 import { publisherOfAccount } from '../events/publishers.ts';
 import { pointsOf, type Event } from '../events/report.ts';
-import { isFormatOf, namesOf, stemOf } from '../events/same-model.ts';
+import { isFormatOf, namesOf } from '../events/same-model.ts';
 import { isEstablished, standings, tierOf } from '../events/standing.ts';
 import { toldSubjects } from '../events/told.ts';
-import { eventScore, type SourceTier } from '../lead-score.ts';
+import { eventScore, kindWeights, type SourceTier } from '../lead-score.ts';
 import { withoutNoise } from '../noise/noise.ts';
 import { byScore } from '../order.ts';
 
@@ -167,17 +167,16 @@ interface Newcomer {
   readonly isNew: boolean;
 }
 
-/** As an event; likes of the week count as a thread's points do. */
+/** As an event that no source tells of but the list: its reach is the likes of the week, or a thread's points. */
 function scoreOf({ tier, points, likesOfTheWeek, isNew }: Newcomer): LeadScore {
-  const score = eventScore({
+  return eventScore({
     tier,
     confirmations: 0,
-    points: Math.max(points, likesOfTheWeek),
+    points,
     upvotes: 0,
-    kindWeight: isNew ? 0.85 : 0.7,
+    likes: likesOfTheWeek,
+    kindWeight: kindWeights[isNew ? 'new-arrival' : 'arrival'],
   });
-  const reach = likesOfTheWeek > points ? 'widely liked' : 'widely discussed';
-  return { ...score, because: score.because.replace('widely discussed', reach) };
 }
 
 /** Names of models that were told in the last thirty days, or that this morning has a release of. */

@@ -81,9 +81,6 @@ function discussionFacts(event: Event, zone: string): DiscussionFacts | null {
   };
 }
 
-/** So many points make the discussion itself an event, whoever is discussed: a few threads a month about AI reach them. */
-const widelyRead = 500;
-
 /** Only the maker's own page says what the maker did. */
 function topicOf({ says, publisher }: Report): DiscussionFacts['topic'] {
   return publisher === null || says.kind === 'no-news' ? null : says.kind;
@@ -98,7 +95,7 @@ function finding(event: Event, about: Finding['about'], facts: DiscussionFacts):
     subject: first.subject,
     others: [...(discussed ? [discussed] : []), ...event.others.map((report) => report.subject)],
     score: eventScore({
-      tier: tierOf(facts.topic === null ? null : first.publisher, pointsOf(first) >= widelyRead),
+      tier: tierOf(facts.topic === null ? null : first.publisher, false),
       confirmations: event.confirmations,
       points: pointsOf(first),
       upvotes: 0,

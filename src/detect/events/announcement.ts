@@ -50,6 +50,11 @@ const noNews: readonly (readonly [string, RegExp])[] = [
 ];
 
 const kinds: readonly (readonly [AnnouncementKind, RegExp])[] = [
+  // What a state orders is policy, whatever it stops.
+  [
+    'policy',
+    /\b(?:government|congress|senate|parliament|courts?|lawsuits?|sues|regulators?|directive|executive order)\b/i,
+  ],
   [
     'deprecation',
     /\b(?:deprecat\w+|retir(?:e|es|ing|ement)|sunsett(?:ing|ed)|end of (?:life|support)|shut(?:s|ting)? down|discontinu\w+|transitioning|no longer (?:available|supported)|suspend\w*|turns? off)\b/i,

@@ -20,6 +20,8 @@ export interface Publisher {
   readonly ownFamilies: readonly string[];
   /** Its posts gather other people's news: they confirm and are read, but announce nothing. */
   readonly digest?: true;
+  /** Its pages speak of much besides: one of them is about artificial intelligence only where its title says so. */
+  readonly broad?: true;
 }
 
 export const publishers: readonly Publisher[] = [
@@ -34,7 +36,10 @@ export const publishers: readonly Publisher[] = [
     'veo lyria genie banana',
   ),
   maker(1, 'Meta', 'ai.meta.com llama.com', 'facebook meta-llama facebookresearch', 'llama dinov', 'segment muse'),
-  maker(1, 'Microsoft', 'microsoft.ai microsoft.com github.blog', 'microsoft azure github', '', 'phi mai'),
+  {
+    ...maker(1, 'Microsoft', 'microsoft.ai microsoft.com github.blog', 'microsoft azure github', '', 'phi mai'),
+    broad: true,
+  },
   maker(1, 'NVIDIA', 'nvidia.com nvlabs.github.io', 'nvidia nvlabs', 'nemotron', 'cosmos'),
   maker(1, 'Mistral AI', 'mistral.ai', 'mistralai', 'mistral mixtral devstral magistral voxtral ministral codestral'),
   maker(1, 'DeepSeek', 'deepseek.com', 'deepseek-ai', 'deepseek'),
@@ -57,9 +62,9 @@ export const publishers: readonly Publisher[] = [
   maker(2, 'Baidu', 'ernie.baidu.com', 'baidu paddlepaddle', 'ernie paddleocr'),
   maker(2, 'Xiaomi', 'mimo.xiaomi.com', 'xiaomimimo', 'mimo'),
   maker(2, 'StepFun', 'stepfun.com stepfun.ai', 'stepfun-ai', '', 'step'),
-  maker(2, 'IBM', 'research.ibm.com ibm.com/granite', 'ibm-granite ibm', 'granite'),
-  maker(2, 'Apple', 'machinelearning.apple.com developer.apple.com apple.com', 'apple', 'openelm'),
-  maker(2, 'Amazon', 'aws.amazon.com amazon.science', 'amazon aws', '', 'nova titan'),
+  { ...maker(2, 'IBM', 'research.ibm.com ibm.com/granite', 'ibm-granite ibm', 'granite'), broad: true },
+  { ...maker(2, 'Apple', 'machinelearning.apple.com developer.apple.com apple.com', 'apple', 'openelm'), broad: true },
+  { ...maker(2, 'Amazon', 'aws.amazon.com amazon.science', 'amazon aws', '', 'nova titan'), broad: true },
   maker(2, 'Liquid AI', 'liquid.ai', 'liquidai', 'lfm'),
   maker(2, 'Ai2', 'allenai.org', 'allenai', 'olmo molmo tulu'),
   maker(2, 'Stability AI', 'stability.ai', 'stabilityai stability-ai', '', 'stable'),

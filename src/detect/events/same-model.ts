@@ -1,4 +1,4 @@
-import { keyOf, kindOf, ownerOf, shortNameOf, type SubjectId } from '../../vocabulary/subject.ts';
+import { kindOf, shortNameOf, type SubjectId } from '../../vocabulary/subject.ts';
 import { nameKeys } from './name-key.ts';
 import type { Event } from './report.ts';
 
@@ -19,13 +19,6 @@ export function namesOf(
     for (const report of reports) for (const key of nameKeys(report.title, families)) names.add(key);
   }
   return names;
-}
-
-/** What two variants of one maker's model share: `ornith-1.0` of `Ornith-1.0-9B` and `Ornith-1.0-35B-GGUF`. */
-export function stemOf(subject: SubjectId): string {
-  const [first = '', second = ''] = shortNameOf(subject).toLowerCase().split(/[-_]/);
-  const stem = /\d/.test(first) || !/^\d/.test(second) ? first : `${first}-${second}`;
-  return `${ownerOf(subject) ?? keyOf(subject)}/${stem}`.toLowerCase();
 }
 
 const formatWords =

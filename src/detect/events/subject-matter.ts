@@ -30,8 +30,7 @@ export function isAboutAi(title: string, link: string | null, families: Readonly
   if (phrases.some((phrase) => phrase.test(text))) return true;
   if (link === null) return false;
   const publisher = publisherOfLink(link);
-  return (
-    (publisher !== null && publisher.families.length + publisher.ownFamilies.length > 0) ||
-    (papers.test(link) && own.some((word) => word === 'model' || word === 'models' || word === 'learning'))
-  );
+  if (publisher !== null && publisher.families.length + publisher.ownFamilies.length > 0)
+    return !publisher.broad || own.some((word) => publisher.ownFamilies.includes(word));
+  return papers.test(link) && own.some((word) => word === 'model' || word === 'models' || word === 'learning');
 }

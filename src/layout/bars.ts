@@ -1,0 +1,24 @@
+/** The bars of the page. Scores are lead scores, 0 to 10. */
+export const bars = {
+  lead: 6,
+  /** Counts of stars or likes lead only from here on, which is once a week: their few places are kept for what is rare. */
+  countsLead: 7.5,
+  /** On a quiet day the best of what is not about counts stands at the head, from this score on, and is called that. */
+  modestLead: 4,
+  offLead: 5,
+  brief: 3,
+  /** Where fewer stand than there should be, a brief that is about more than counts stands from this score on. */
+  briefWherePoor: 2,
+  briefs: { least: 5, most: 7, aboutCounts: 2 },
+  /** A lead about nothing but counts: at most this often in seven issues, today's included. */
+  countLeadsInSeven: 2,
+  /** A subject leads once in so many days. */
+  leadAgainAfterDays: 30,
+  /**
+   * What it costs a story that its angle led in the issue before, halved with every three issues between: little where
+   * there is news, more on a quiet day, when one kind of small thing is as good as another.
+   */
+  sameAngle: { news: 1, quiet: 3, halfLife: 3 },
+  appearances: 2,
+  shareAboutCounts: 0.25,
+} as const;

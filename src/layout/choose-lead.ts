@@ -1,0 +1,53 @@
+import type { Memory, Story, SubjectId } from '../vocabulary/index.ts';
+import { kindOf, stemOf } from '../vocabulary/subject.ts';
+import { bars } from './bars.ts';
+
+const isQuiet = (story: Story): boolean => story.angle === 'quiet-day';
+
+/**
+ * The best story that reaches the bar; on a quiet day, under that name, the best of what is no count and worth a headline,
+ * or the quiet day itself. A paper too young to know what is quiet leads with the best it has.
+ */
+export function chooseLead(candidates: readonly Story[], memory: Memory): Story | null {
+  const fresh = candidates.filter((story) => !isQuiet(story) && mayLead(story, memory));
+  const strong = fresh.filter((story) => (story.score ?? 0) >= (story.countsOnly ? bars.countsLead : bars.lead));
+  const modest = fresh.filter((story) => (story.score ?? 0) >= bars.modestLead && !story.countsOnly);
+  return (
+    best(strong, memory, bars.sameAngle.news) ??
+    quietly(best(modest, memory, bars.sameAngle.quiet)) ??
+    candidates.find(isQuiet) ??
+    quietly(best(fresh, memory, bars.sameAngle.quiet))
+  );
+}
+
+/** A story below the bar stands at the head without a score, under the words for such a day. */
+function quietly(story: Story | null): Story | null {
+  if (story?.block.kind !== 'story') return story;
+  return { ...story, score: null, block: { ...story.block, kicker: [{ kind: 'words', text: 'A quiet day' }] } };
+}
+
+/** Whether nothing of its name led of late, and counts did not lead too often. */
+function mayLead(story: Story, memory: Memory): boolean {
+  const [subject] = story.subjects;
+  const recent = memory.issues.slice(0, bars.leadAgainAfterDays).flatMap(({ leadSubject }) => leadSubject ?? []);
+  if (subject && recent.some((led) => led === subject || isVariant(led, subject))) return false;
+  if (!story.countsOnly) return true;
+  const countLeads = memory.issues
+    .slice(0, 6)
+    .filter((issue) => issue.stories.some((told) => told.section === 'lead' && told.aboutCounts));
+  return countLeads.length < bars.countLeadsInSeven;
+}
+
+/** Two sizes or forms of one maker's model are one subject at the head of the page. */
+function isVariant(a: SubjectId, b: SubjectId): boolean {
+  return [a, b].every((subject) => ['model', 'space'].includes(kindOf(subject))) && stemOf(a) === stemOf(b);
+}
+
+/** By score, less what it costs that the same angle led of late. */
+function best(stories: readonly Story[], memory: Memory, cost: number): Story | null {
+  const worth = (story: Story) => {
+    const ago = memory.issues.findIndex(({ leadAngle }) => leadAngle === story.angle);
+    return (story.score ?? 0) - (ago < 0 ? 0 : cost * 2 ** (-ago / bars.sameAngle.halfLife));
+  };
+  return stories.toSorted((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1))[0] ?? null;
+}
