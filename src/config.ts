@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CirculationSettings } from './publish/settings.ts';
+import { checkedModels, type ModelSettings, type ModelWishes } from './model-settings.ts';
 import { Fault } from './system/fault.ts';
 import type { Edition } from './vocabulary/index.ts';
 
@@ -17,6 +18,8 @@ export interface Configuration {
   readonly sources?: Partial<Switches>;
   /** Where each edition goes beside its site, by its id: mail, Telegram and the like. */
   readonly circulation?: Readonly<Record<string, CirculationSettings>>;
+  /** Language models that may put sentences better; none where this is left out (docs/models.md). */
+  readonly models?: ModelWishes;
 }
 
 /** What the publisher may turn on or off; the other sources are always read. */
@@ -37,6 +40,7 @@ export interface Settings {
   readonly port: number;
   readonly sources: Switches;
   readonly circulation: Readonly<Record<string, CirculationSettings>>;
+  readonly models: ModelSettings;
 }
 
 export const defaultEdition: Edition = {
@@ -98,6 +102,7 @@ export function settingsFrom(configuration: Configuration, cwd: string, path = '
     port: configuration.port ?? defaults.port,
     sources: { ...defaultSwitches, ...configuration.sources },
     circulation: configuration.circulation ?? {},
+    models: checkedModels(configuration.models ?? {}, (why) => misfit(path, why)),
   };
 }
 

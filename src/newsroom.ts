@@ -1,6 +1,7 @@
 import type { Archive } from './archive/archive.ts';
 import type { Ledger } from './archive/ledger/ledger.ts';
 import { keepPrinted, readPrinted } from './archive/printed.ts';
+import { findWording, keepWording } from './archive/wording.ts';
 import { declaredSayings } from './declared.ts';
 import { detect } from './detect/detect.ts';
 import { draft } from './draft/draft.ts';
@@ -11,12 +12,14 @@ import { layOut } from './layout/layout.ts';
 import { sourceLines, troublesOf, type SourceTrouble } from './layout/made.ts';
 import { headOf, remember } from './layout/remember.ts';
 import { program } from './program.ts';
+import { style } from './styling.ts';
 import type { Clock } from './system/clock.ts';
 import { digestOf } from './system/digest.ts';
 import type { Log } from './system/log.ts';
+import type { ModelChain } from './system/models/chain.ts';
 import { addDays, instantOf } from './text/days.ts';
 import { plain } from './text/spans.ts';
-import type { Correction, Day, Edited, Edition, Instant, Morning } from './vocabulary/index.ts';
+import type { Correction, Day, Edited, Edition, Instant, Morning, Story, StylingReport } from './vocabulary/index.ts';
 
 /** Who is at work: the shelf, the ledger, and the world. */
 export interface Newsroom {
@@ -36,10 +39,17 @@ export interface Wish {
    * moment it closed (docs/decisions/0005-when-an-issue-closes.md).
    */
   readonly closesAt?: Instant;
+  /** Language models that may put the day's sentences better. A day printed before keeps its wording and asks nobody. */
+  readonly models?: ModelChain | null;
 }
 
 /** What became of a morning. */
-export type Printing =
+export type Printing = Printed & {
+  /** What the models were asked and what it took; null where none took part. */
+  readonly styling: StylingReport | null;
+};
+
+type Printed =
   | { readonly kind: 'printed' | 'revised' | 'again'; readonly edited: Edited; readonly spiked: number }
   /** The day was printed before and would come out differently now; what was printed stands. */
   | { readonly kind: 'stands'; readonly edited: Edited; readonly differences: readonly Correction[] };
@@ -63,14 +73,20 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
 
   step.progress('checking every claim');
   const desk = { today: date, sayings: declaredSayings, names: [edition.name, edition.place] };
-  const { stories, spiked, mended, sentences } = await editAll(drafts, past, desk, mend);
+  const edited = await editAll(drafts, past, desk, mend);
+  const { spiked, mended, sentences } = edited;
 
   step.progress('laying out the page');
   const number = await room.ledger.numberOf(edition.id, date);
   const earlier = await recentCorrections(room.ledger, edition.id, date);
   const troubles = standing ? troublesOf(standing.issue.made) : (wish.troubles ?? []);
   const made = sourceLines(await past.sources(), troubles, morning.cutoff);
-  const lay = (revision: number, own: readonly Correction[]): Edited =>
+  const page = (
+    stories: readonly Story[],
+    styling: StylingReport | null,
+    revision: number,
+    own: readonly Correction[],
+  ) =>
     layOut(stories, {
       morning,
       number,
@@ -81,31 +97,47 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
       corrections: [...own, ...earlier],
       spiked: spiked.length + mended,
       sentences,
+      styling,
     });
 
+  // Models are asked about what stands on the page, once in the life of an issue; the page stands without them.
+  const kept = await findWording(room.archive.folder, edition.id, date);
+  const chain = before || kept ? null : (wish.models ?? null);
+  if (chain) step.progress('asking the models');
+  const styled = await style(
+    { stories: edited.stories, page: () => page(edited.stories, null, 0, []), kept, chain },
+    past,
+    desk,
+  );
+  if (chain && styled.wording) await keepWording(room.archive.folder, styled.wording);
+  const styling = styled.wording?.report ?? null;
+  if (chain && styling) tellOf(styling, room.log);
+  const lay = (revision: number, own: readonly Correction[]): Edited => page(styled.stories, styling, revision, own);
+
   if (!before || !standing) {
-    const edited = lay(0, []);
-    await record(room, edited, []);
-    step.done(lineFor(edited));
-    return { kind: 'printed', edited, spiked: spiked.length };
+    const first = lay(0, []);
+    await record(room, first, []);
+    step.done(lineFor(first));
+    return { kind: 'printed', edited: first, spiked: spiked.length, styling };
   }
 
   const own = (await room.ledger.corrections(edition.id)).filter((correction) => correction.date === date);
   const again = lay(before.revision, own);
   if (digestOf(again.issue) === before.issueDigest) {
     step.done(`${lineFor(again)}, as printed before`);
-    return { kind: 'again', edited: again, spiked: spiked.length };
+    return { kind: 'again', edited: again, spiked: spiked.length, styling };
   }
 
   const differences = correctionsBetween(standing, lay(before.revision + 1, []), 'computed again from the archive');
   if (!wish.revise) {
     step.done(`${lineFor(standing)}, as printed before`);
-    return { kind: 'stands', edited: standing, differences };
+    return { kind: 'stands', edited: standing, differences, styling };
   }
   const revised = lay(before.revision + 1, [...differences, ...own]);
-  await record(room, revised, differences);
+  const verdicts = [...verdictsOf(found, morning), ...correctedLead(differences, before.remembered, date)];
+  await record(room, revised, differences, verdicts);
   step.done(`${lineFor(revised)}, revision ${revised.issue.revision}`);
-  return { kind: 'revised', edited: revised, spiked: spiked.length };
+  return { kind: 'revised', edited: revised, spiked: spiked.length, styling };
 }
 
 async function beginMorning(
@@ -129,7 +161,12 @@ async function recentCorrections(ledger: Ledger, edition: string, date: Day): Pr
 }
 
 /** The issue is kept before the ledger says that it was printed. */
-async function record(room: Newsroom, edited: Edited, corrections: readonly Correction[]): Promise<void> {
+async function record(
+  room: Newsroom,
+  edited: Edited,
+  corrections: readonly Correction[],
+  verdicts: readonly Verdict[],
+): Promise<void> {
   const { issue } = edited;
   await keepPrinted(room.archive.folder, edited);
   const stories = issue.sections.flatMap((section) => section.stories);
@@ -150,7 +187,18 @@ async function record(room: Newsroom, edited: Edited, corrections: readonly Corr
     },
     corrections,
     stories.flatMap((story) => (story.forecast ? [story.forecast] : [])),
+    verdicts,
   );
+}
+
+/** What the models took and gave, for whoever pays them. */
+function tellOf({ kept, repaired, replaced, calls, tokens, cost, stopped, failures }: StylingReport, log: Log): void {
+  const price = cost === null ? '' : `, cost ${cost}`;
+  log.line(
+    `Models: ${kept} sentences kept, ${repaired} repaired, ${replaced} replaced; ${calls} calls, ${tokens.read} tokens read, ${tokens.written} written${price}`,
+  );
+  for (const failure of failures) log.warn(failure);
+  if (stopped !== null) log.warn(`No more was asked of the models: ${stopped}. The rest is printed in our own words.`);
 }
 
 function lineFor({ issue }: Edited): string {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openOrCreateArchive } from '../archive/archive.ts';
 import { amendPosts, clockIsSound, deliverDue, openRounds, type Circulation } from '../circulation.ts';
+import { modelsFrom } from '../model-settings.ts';
 import { printIssue, type Newsroom } from '../newsroom.ts';
 import { pressTo } from '../pressroom.ts';
 import { program } from '../program.ts';
@@ -80,7 +81,7 @@ async function printAndPress(house: Circulation, places: Places, world: World, o
         'It is tried again by itself; "morning-post doctor" tells what is missing.',
         { retry: true },
       );
-    await printIssue(room, edition, date, reading);
+    await printIssue(room, edition, date, { ...reading, models: modelsFrom(places.settings.models, world.env) });
     await pressTo(room, edition, places.out);
   } finally {
     await archive.close();

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArchive } from '../archive/archive.ts';
 import { openLedger } from '../archive/ledger/open.ts';
+import { chainOf, keyNameOf, type ModelSettings } from '../model-settings.ts';
 import { program } from '../program.ts';
 import { Fault } from '../system/fault.ts';
+import { findMissingPackage } from '../system/models/ai-sdk.ts';
 import type { Command, World } from './command.ts';
 import { dueDate, placesFor, type Places } from './room.ts';
 
@@ -55,6 +57,7 @@ async function examine(places: Places, world: World): Promise<readonly Finding[]
     await disk(places.settings.folder),
     await shelf(places.archive),
     await ledger(places.archive),
+    ...(await models(places.settings.models, world.env)),
   ];
 }
 
@@ -111,6 +114,23 @@ async function ledger(archive: string): Promise<Finding> {
   } catch (error) {
     return broken(error);
   }
+}
+
+/** The chain of models, each with what it still needs. Nothing is asked of them here: that would cost. */
+async function models(settings: ModelSettings, env: World['env']): Promise<readonly Finding[]> {
+  const chain = chainOf(settings, env);
+  if (chain.length === 0)
+    return [{ state: 'works', what: 'no language model is configured: the paper writes by itself' }];
+  return Promise.all(
+    chain.map(async (wish, index): Promise<Finding> => {
+      const what = `model ${index + 1} of ${chain.length}: ${wish.model} at ${URL.parse(wish.url ?? "")?.host ?? wish.provider}`;
+      const missing = await findMissingPackage(wish.provider);
+      if (missing) return { state: 'broken', what: `${what}. ${missing.message}`, remedy: missing.remedy };
+      const key = keyNameOf(wish);
+      if (env[key] || wish.provider === 'openai-compatible') return { state: 'works', what };
+      return { state: 'missing', what: `${what}: no key`, remedy: `Set ${key} in the environment.` };
+    }),
+  );
 }
 
 function keys(env: World['env']): readonly Finding[] {

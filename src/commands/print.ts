@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { modelsFrom } from '../model-settings.ts';
 import { type Newsroom, printIssue, type Printing } from '../newsroom.ts';
 import { pressTo } from '../pressroom.ts';
 import { Fault } from '../system/fault.ts';
@@ -47,7 +48,11 @@ ${roomUsage}`,
     const create = date === dayOfInstant(world.clock.now(), edition.zone) && !values.offline;
     const work = async (room: Newsroom) => {
       const reading = await readForMorning(room, places, world, date, { offline: values.offline });
-      const printing = await printIssue(room, edition, date, { revise: values.revise, ...reading });
+      const printing = await printIssue(room, edition, date, {
+        revise: values.revise,
+        models: modelsFrom(places.settings.models, world.env),
+        ...reading,
+      });
       if (printing.kind === 'stands')
         world.log.warn(
           `The issue of ${date} was printed before and stands; printed now, ${printing.differences.length} statements would differ. Use --revise to publish a correction.`,
@@ -69,6 +74,7 @@ function summaryOf(printing: Printing, out: string, changed: readonly string[]):
     revision: issue.revision,
     sections: issue.sections.map((section) => section.id),
     claims: issue.record.claims,
+    ...(printing.styling === null ? {} : { models: printing.styling }),
     out,
     changed: changed.length,
   };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fillInHistory } from '../live.ts';
+import { modelsFrom } from '../model-settings.ts';
 import { type Newsroom, printIssue } from '../newsroom.ts';
 import { pressTo } from '../pressroom.ts';
 import { sampleArchiveFor } from '../samples.ts';
@@ -72,7 +73,7 @@ async function printLive(room: Newsroom, places: Places, world: World, offline: 
     return false;
   }
   for (const { source, reason } of reading.troubles ?? []) world.log.warn(`${source}: ${reason}`);
-  await printIssue(room, edition, date, reading);
+  await printIssue(room, edition, date, { ...reading, models: modelsFrom(places.settings.models, world.env) });
   await pressTo(room, edition, places.out);
   return true;
 }

@@ -16,6 +16,7 @@ import type {
   SourceLine,
   Spans,
   Story,
+  StylingReport,
 } from '../vocabulary/index.ts';
 import { sectionIds } from '../vocabulary/index.ts';
 import { EvidenceBook } from './evidence.ts';
@@ -33,6 +34,8 @@ export interface LayoutNotes {
   /** How many drafts the editor set aside, and how many sentences were read. */
   readonly spiked: number;
   readonly sentences: number;
+  /** What became of the sentences that models were asked to put better; null where none was asked. */
+  readonly styling?: StylingReport | null;
 }
 
 const titles: Readonly<Record<SectionId, string>> = {
@@ -116,8 +119,8 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
       recomputed: book.claims.length,
       sentences: notes.sentences,
       spiked: notes.spiked,
-      replaced: 0,
-      modelTookPart: false,
+      replaced: notes.styling?.replaced ?? 0,
+      ...styledRecord(notes.styling),
     },
     made: notes.made,
     corrections: notes.corrections,
@@ -141,6 +144,12 @@ export function seal(issue: Omit<Issue, 'evidenceDigest'>, evidence: Omit<Eviden
     issue: { ...issue, evidenceDigest: digestOf(evidence) },
     evidence: { ...evidence, issueDigest: digestOf(issue) },
   };
+}
+
+function styledRecord(styling: StylingReport | null | undefined): Pick<Issue['record'], 'modelTookPart' | 'styled'> {
+  if (!styling) return { modelTookPart: false };
+  const { kept, repaired, replaced } = styling;
+  return { modelTookPart: kept + repaired > 0, styled: { kept, repaired, replaced } };
 }
 
 function titleOf(id: SectionId, date: Day): string {

@@ -11,3 +11,4 @@ export * from './past.ts';
 export * from './reader.ts';
 export * from './subject.ts';
 export * from './time.ts';
+export * from './wording.ts';

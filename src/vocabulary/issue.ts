@@ -54,6 +54,8 @@ export interface VerificationRecord {
   readonly spiked: number;
   readonly replaced: number;
   readonly modelTookPart: boolean;
+  /** Where models were asked: sentences printed as they put them, after a repair, and as our own writer had them. */
+  readonly styled?: { readonly kept: number; readonly repaired: number; readonly replaced: number };
 }
 
 /** A whole newspaper of one day, with no markup in it: `issue.json`. */

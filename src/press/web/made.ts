@@ -22,9 +22,7 @@ ${printRead(
     record.recomputed === record.claims ? 'all' : figure(record.recomputed)
   } computed again before printing: <a href="${sheet.to(paths.evidence(issue.date))}">the evidence</a>. ${figure(
     record.sentences,
-  )} sentences were read by the checker; ${figure(record.spiked)} drafts were set aside${
-    record.replaced > 0 && html`, ${figure(record.replaced)} mended`
-  }. ${record.modelTookPart ? 'A language model suggested wording; it supplied no facts.' : 'No language model took part.'} <a href="${sheet.to(
+  )} sentences were read by the checker; ${figure(record.spiked)} drafts were set aside. ${printModels(record)} <a href="${sheet.to(
     paths.method,
   )}">Method</a>.</p>
 <p>The same issue as data: <a href="${sheet.to(paths.issueJson(issue.date))}">issue.json</a>, <a href="${sheet.to(
@@ -34,6 +32,16 @@ ${printRead(
     html` For paper: <a href="${sheet.to(paths.print(issue.date))}">A4</a>, <a href="${sheet.to(paths.printLetter(issue.date))}">Letter</a>.`
   }</p></section>
 `;
+}
+
+/** Whether language models took part, and how far what they gave could be used. */
+function printModels({ modelTookPart, styled }: Issue['record']): string {
+  if (!styled) return 'No language model took part.';
+  const asked = figure(styled.kept + styled.repaired + styled.replaced);
+  const fate = `${figure(styled.kept)} kept as it put them, ${figure(styled.repaired)} repaired, ${figure(styled.replaced)} printed in our own words`;
+  return modelTookPart
+    ? `A language model put sentences into other words; it saw no figure, name or quotation and supplied none. Of ${asked} sentences: ${fate}.`
+    : `A language model was asked to put ${asked} sentences better; none of its words were used.`;
 }
 
 type MomentWords = (read: Instant) => string;
