@@ -2,23 +2,21 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { expand, resolve } from './alternatives.ts';
 import { line } from './line.ts';
+import { picksOf } from './luck.ts';
 import { plain } from '../text/spans.ts';
 
-const written = line`It {stood at|came to} {a place|a mark} it {kept|held}.`!;
+const written = line`It {stood at|came to} ${['a place', line`a mark${[' of its own', '']}`]} it {kept|held}.`!;
 
 describe('alternatives', () => {
-  it('are decided by what they cost', () => {
-    const cheap = resolve(written, () => 0);
-    assert.equal(plain(cheap.spans), 'It stood at a place it kept.');
-    const used = new Set(cheap.patterns);
-    assert.equal(plain(resolve(written, (key) => (used.has(key) ? 1 : 0)).spans), 'It came to a mark it held.');
+  it('are decided by picks, and so are the choices of a line', () => {
+    assert.equal(plain(resolve(written, () => 0).spans), 'It stood at a place it kept.');
+    assert.equal(plain(resolve(written, (options) => options - 1).spans), 'It came to a mark it held.');
   });
 
-  it('avoid a pair that was printed, where each alone was', () => {
-    const told = [resolve(written, () => 0)];
-    for (let index = 0; index < 3; index += 1)
-      told.push(resolve(written, (key) => told.filter(({ patterns }) => patterns.includes(key)).length));
-    assert.equal(new Set(told.map(({ spans }) => plain(spans))).size, 4);
+  it('give every wording a grammar holds, the same for the same seed', () => {
+    const wordings = Array.from({ length: 200 }, (_, seed) => plain(resolve(written, picksOf(String(seed))).spans));
+    assert.equal(new Set(wordings).size, 12);
+    assert.deepEqual(resolve(written, picksOf('7')), resolve(written, picksOf('7')));
   });
 
   it('expand to every text they can become', () => {

@@ -1,6 +1,5 @@
-import { sha256 } from '../system/digest.ts';
 import type { Span } from '../vocabulary/draft.ts';
-import type { Line } from './line.ts';
+import type { Decide, Line } from './line.ts';
 
 /**
  * Our own words may hold alternatives, `{stood at|came to} …`: the same meaning, so that a wording used again does not read
@@ -8,30 +7,24 @@ import type { Line } from './line.ts';
  */
 const alternatives = /\{([^{}]*\|[^{}]*)\}/g;
 
-/** What a choice costs: nought if it was never used of late. Keys name an alternative, or two that follow each other. */
-export type Cost = (key: string) => number;
-
-/** Decides every alternative of a line, each by what it and its neighbour before cost. The picks become patterns. */
-export function resolve(written: Line, cost: Cost): Line {
-  const picks: string[] = [];
-  let before = '';
-  const decide = (text: string): string =>
-    text.replaceAll(alternatives, (_whole, group: string) => {
-      const options = group.split('|');
-      const keys = keysOf(group, options);
-      const costs = keys.map((key) => cost(key) + 2 * cost(before + key));
-      const chosen = costs.indexOf(Math.min(...costs));
-      const key = keys[chosen] ?? '';
-      picks.push(key);
-      if (before !== '') picks.push(before + key);
-      before = key;
-      return options[chosen] ?? '';
-    });
-  const spans = written.spans.map((span): Span =>
-    span.kind === 'words' ? { kind: 'words', text: decide(span.text) } : span,
+/** Decides every choice and every alternative of a line. */
+export function resolve(line: Line, pick: Decide): Line {
+  const derived = line.derive ? line.derive(pick) : line;
+  const spans = derived.spans.map((span): Span =>
+    span.kind === 'words' && span.text.includes('{') ? { kind: 'words', text: decided(span.text, pick) } : span,
   );
-  return picks.length === 0 ? written : { ...written, spans, patterns: [...written.patterns, ...picks] };
+  return { spans, opening: derived.opening, facts: derived.facts, patterns: derived.patterns };
 }
+
+const decided = (text: string, pick: Decide): string =>
+  text.replaceAll(alternatives, (_whole, group: string) => {
+    const options = group.split('|');
+    return options[pick(options.length)] ?? '';
+  });
+
+/** Whether a line can be worded in more ways than one. */
+export const isOpen = (line: Line): boolean =>
+  line.derive !== undefined || line.spans.some((span) => span.kind === 'words' && span.text.includes('{'));
 
 /** Every text that a text with alternatives can become. */
 export function expand(text: string): readonly string[] {
@@ -40,13 +33,4 @@ export function expand(text: string): readonly string[] {
   const [whole, group = ''] = match;
   const [before, after] = [text.slice(0, match.index), text.slice(match.index + whole.length)];
   return group.split('|').flatMap((option) => expand(`${before}${option}${after}`));
-}
-
-const known = new Map<string, readonly string[]>();
-
-/** The options of a group are digested once. */
-function keysOf(group: string, options: readonly string[]): readonly string[] {
-  const keys = known.get(group) ?? options.map((option) => sha256(`${group}\u25cc${option}`).slice(0, 6));
-  known.set(group, keys);
-  return keys;
 }

@@ -1,85 +1,130 @@
+import { ownWords, runMarks } from '../text/running-text.ts';
+import { countWords, plain } from '../text/spans.ts';
 import type { Memory } from '../vocabulary/memory.ts';
 import type { Day } from '../vocabulary/time.ts';
-import { resolve } from './alternatives.ts';
+import { isOpen, resolve } from './alternatives.ts';
 import type { Limits } from './limits.ts';
-import { keeps } from './limits.ts';
+import { keeps, sentences } from './limits.ts';
 import type { Line, Maybe } from './line.ts';
 import { opened } from './line.ts';
+import { chance, picksOf } from './luck.ts';
 
 /** Wordings of the same message; those that are not available today are null. */
 export type Variants = readonly Maybe<Line>[];
 
+/** What a sentence is chosen for. */
+export interface Place {
+  readonly story: string;
+  readonly slot: string;
+  readonly limits: Limits;
+  /** Patterns the story has used. */
+  readonly said: ReadonlySet<string>;
+  /** The last words before it in the story, small and without names: a run may begin there. */
+  readonly before: readonly string[];
+  /** How many words would suit the rhythm; null where there is none to keep. */
+  readonly length: number | null;
+  /** Whether the place may stay empty, where all there is to say are fixed sentences that readers have seen of late. */
+  readonly optional: boolean;
+}
+
+/** What the worth of a wording depends on. */
+export type Spot = Omit<Place, 'limits' | 'optional'>;
+
 /** Patterns printed in so many issues back weigh against a wording, less with every issue. */
-const remembered = 60;
-/** A fixed sentence that readers can do without is not said twice in so many issues. */
-const restIssues = 20;
-const weights = { recent: 2, today: 1, story: 4, chance: 0.5 } as const;
+const rememberedIssues = 60;
+/** Six words in a row that stood in one of so many issues are not to stand there again; editorial-science 6.1. */
+const restIssues = 30;
+/** Wordings tried of each pattern that has several. */
+const tries = 10;
+/** A wording worth this much need not be bettered. */
+const goodEnough = -0.45;
+
+const weights = { recent: 1.2, part: 0.25, today: 1, story: 4, chance: 0.5, run: 1.2, length: 0.07 } as const;
 
 /**
- * Chooses words for one morning: seeded, so that a date always reads the same, and penalised, so that no two dates do.
- * What the last issues printed, what other stories of the morning use and what this story has said already weigh against a
- * wording; a digest of date, story and pattern decides between equals.
+ * Chooses words for one morning: seeded, so that a date always reads the same, and penalised, so that no two dates do. Of
+ * every pattern that is available several wordings are made and measured: by the runs of six words that recent issues or
+ * other stories of the morning had, by patterns used of late, and by how its length suits its neighbours.
  */
 export class Chooser {
   readonly #date: Day;
   readonly #ages = new Map<string, number>();
   readonly #today = new Map<string, Set<string>>();
+  readonly #worn = new Set<number>();
+  readonly #runsToday = new Set<number>();
 
   constructor(date: Day, memory: Memory) {
     this.#date = date;
-    for (const [age, issue] of memory.issues.slice(0, remembered).entries())
+    for (const [age, issue] of memory.issues.slice(0, rememberedIssues).entries())
       for (const pattern of issue.stories.flatMap((story) => story.patterns))
         if (!this.#ages.has(pattern)) this.#ages.set(pattern, age);
+    for (const issue of memory.issues.slice(0, restIssues)) for (const run of issue.runs ?? []) this.#worn.add(run);
   }
 
-  /**
-   * The wording of a slot; null where none is available within the limits. What may be left out is left out where all there
-   * is to say are fixed sentences that readers have seen of late.
-   */
-  choose(
-    story: string,
-    slot: string,
-    variants: Variants,
-    limits: Limits,
-    { said, optional }: { said: ReadonlySet<string>; optional: boolean },
-  ): Maybe<Line> {
+  /** The best wording of a place; null where none is available within its limits. */
+  choose(variants: Variants, place: Place): Maybe<Line> {
     let best: Maybe<Line> = null;
     let most = Number.NEGATIVE_INFINITY;
-    for (const candidate of variants) {
-      const variant = candidate && this.finish(story, slot, candidate, said);
-      if (variant === null || !keeps(variant.spans, limits)) continue;
-      if (optional && isFixed(variant) && this.#isWorn(variant)) continue;
-      const worth = this.worth(story, slot, variant, said);
-      if (worth > most) [best, most] = [variant, worth];
-    }
-    if (best) this.use(story, best);
+    for (const variant of variants)
+      for (const wording of variant ? this.wordings(variant, place) : []) {
+        if (!keeps(wording.spans, place.limits)) continue;
+        if (place.optional && isFixed(wording) && this.#isWorn(wording, place)) continue;
+        const worth = this.worth(wording, place);
+        if (worth > most) [best, most] = [wording, worth];
+      }
+    if (best) this.use(place.story, best);
     return best;
   }
 
-  /** A line as it would be printed: alternatives decided, and its first word written as that of a sentence. */
-  finish(story: string, slot: string, written: Line, said: ReadonlySet<string>): Line {
-    const seed = `${this.#date}|${story}|${slot}|`;
-    return opened(resolve(written, (key) => this.#weight(key, story, said) + weights.chance * chance(seed + key)));
+  /** Wordings of one pattern as they would be printed, one after the other until one is good enough. */
+  *wordings(variant: Line, place: Spot): Iterable<Line> {
+    const [skeleton = ''] = variant.patterns;
+    const seed = `${this.#date}|${place.story}|${place.slot}|${skeleton}`;
+    const many = isOpen(variant) ? tries : 1;
+    for (let attempt = 0; attempt < many; attempt += 1) {
+      const wording = opened(resolve(variant, picksOf(`${seed}|${attempt}`)));
+      yield wording;
+      if (this.worth(wording, place) >= goodEnough) return;
+    }
   }
 
-  /** Nought at best; the more a wording was used of late, the less. */
-  worth(story: string, slot: string, variant: Line, said: ReadonlySet<string>): number {
-    const [skeleton = ''] = variant.patterns;
+  /** Nought and a little at best; less for what was read of late and for what breaks the rhythm. */
+  worth(wording: Line, place: Spot): number {
+    const { story, slot, said, before, length } = place;
+    const [skeleton = '', ...parts] = wording.patterns;
     const luck = weights.chance * chance(`${this.#date}|${story}|${slot}|${skeleton}`);
-    return luck - variant.patterns.reduce((sum, pattern) => sum + this.#weight(pattern, story, said), 0);
+    const runs = this.#repeats(wording, before);
+    const rhythm = length === null ? 0 : Math.abs(lengthOf(wording) - length);
+    return (
+      luck -
+      this.#weight(skeleton, story, said) -
+      weights.part * parts.reduce((sum, part) => sum + this.#weight(part, story, said), 0) -
+      weights.run * runs -
+      weights.length * rhythm
+    );
   }
 
   /** Remembers for the rest of the morning that a story says this. */
-  use(story: string, written: Line): void {
-    for (const pattern of written.patterns) {
+  use(story: string, wording: Line): void {
+    for (const pattern of wording.patterns) {
       const users = this.#today.get(pattern) ?? new Set();
       users.add(story);
       this.#today.set(pattern, users);
     }
+    for (const run of runMarks(ownWords(wording.spans))) this.#runsToday.add(run);
   }
 
-  #isWorn({ patterns: [skeleton = ''] }: Line): boolean {
-    return this.#today.has(skeleton) || (this.#ages.get(skeleton) ?? restIssues) < restIssues;
+  /** How many of its runs of six words recent issues had, and half as much for each that stands elsewhere this morning. */
+  #repeats(wording: Line, before: readonly string[]): number {
+    let count = 0;
+    for (const run of runMarks([...before, ...ownWords(wording.spans)]))
+      count += this.#worn.has(run) ? 1 : this.#runsToday.has(run) ? 0.5 : 0;
+    return count;
+  }
+
+  #isWorn(wording: Line, { before }: Place): boolean {
+    const [skeleton = ''] = wording.patterns;
+    return this.#today.has(skeleton) || (this.#ages.get(skeleton) ?? restIssues) < 4 || this.#repeats(wording, before) > 0;
   }
 
   #weight(pattern: string, story: string, said: ReadonlySet<string>): number {
@@ -87,8 +132,8 @@ export class Chooser {
     const users = this.#today.get(pattern);
     const others = users ? users.size - (users.has(story) ? 1 : 0) : 0;
     return (
-      (age === undefined ? 0 : weights.recent * (1 - age / remembered)) +
-      weights.today * others +
+      (age === undefined ? 0 : weights.recent * (1 - age / rememberedIssues)) +
+      weights.today * Math.min(others, 2) +
       (said.has(pattern) ? weights.story : 0)
     );
   }
@@ -97,11 +142,6 @@ export class Chooser {
 /** Nothing but our own words. */
 const isFixed = ({ spans }: Line): boolean => spans.every(({ kind }) => kind === 'words');
 
-/** A number from 0 to 1 that depends on nothing but the text: FNV-1a, then the finisher of MurmurHash3. */
-export function chance(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 0xffffffff;
-}
+/** Words of its longest sentence. */
+const lengthOf = ({ spans }: Line): number =>
+  Math.max(...sentences(spans).map((sentence) => countWords(plain(sentence))));

@@ -8,7 +8,8 @@ import { draft } from './draft.ts';
 import { forbidden } from './lexicon.ts';
 import { isFigure, sentences } from './limits.ts';
 import { houseSentences } from './maxims.ts';
-import { measure, proseOf } from './prose-metrics.ts';
+import { textOfBlock as proseOf } from '../text/running-text.ts';
+import { measure } from './prose-metrics.ts';
 import { aMonday, findingsOn, made, morningOf, selectionsOn, stars } from './testing/made.ts';
 
 const numberWords =

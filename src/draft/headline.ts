@@ -1,10 +1,10 @@
 import type { Memory } from '../vocabulary/memory.ts';
 import type { Span } from '../vocabulary/draft.ts';
 import { countWords, plain } from '../text/spans.ts';
-import type { Chooser, Variants } from './choose.ts';
-import { chance } from './choose.ts';
+import type { Chooser, Spot, Variants } from './choose.ts';
 import { keeps } from './limits.ts';
 import type { Line, Maybe } from './line.ts';
+import { chance } from './luck.ts';
 
 /** Rules of a headline; editorial-science 1.4. */
 export const headlineRules = {
@@ -27,9 +27,9 @@ export function headline(story: string, candidates: Variants, chooser: Chooser, 
       .slice(0, headlineRules.newForDays)
       .flatMap((issue) => [issue.headline, ...issue.stories.map((told) => told.headline)]),
   );
+  const spot: Spot = { story, slot: 'headline', said: new Set(), before: [], length: null };
   const fresh = candidates
-    .filter((candidate) => candidate !== null)
-    .map((candidate) => chooser.finish(story, 'headline', candidate, new Set()))
+    .flatMap((candidate) => (candidate ? [...chooser.wordings(candidate, spot)] : []))
     .filter(
       ({ spans }) =>
         !printed.has(plain(spans)) && keeps(spans, { words: headlineRules.limit, figures: headlineRules.figures }),
@@ -37,7 +37,7 @@ export function headline(story: string, candidates: Variants, chooser: Chooser, 
   const fitting = fresh.filter(fits);
   if (fitting.length === 0) return shortest(fresh);
   const worth = (candidate: Line) =>
-    chooser.worth(story, 'headline', candidate, new Set()) + plainness(candidate) + chance(plain(candidate.spans)) / 10;
+    chooser.worth(candidate, spot) + plainness(candidate) + chance(plain(candidate.spans)) / 10;
   const chosen = fitting.reduce((best, candidate) => (worth(candidate) > worth(best) ? candidate : best));
   chooser.use(story, chosen);
   return chosen;

@@ -17,27 +17,51 @@ export interface Line {
   readonly opening: Maybe<Span>;
   readonly facts: readonly Fact[];
   readonly patterns: readonly string[];
+  /** The same message worded otherwise, where the line has choices: each choice takes the option that is picked. */
+  readonly derive?: (pick: Decide) => Line;
 }
+
+/** Decides a choice: given how many options there are, the place of one of them. */
+export type Decide = (options: number) => number;
 
 /** A wording that may not be available today: it needs a fact we do not have, or a licence that does not hold. */
 export type Maybe<T> = T | null;
 
 type Part = Piece | Line | string;
+/** Several ways to say one part of a sentence; those that are null are not available today. */
+export type Choice = readonly Maybe<Part>[];
 
 /**
  * Writes a line: ``line`${name} stood at ${figure(now)} stars.` `` A null part makes the whole line null, so a pattern that
- * needs something we do not have simply falls away. The pattern's id is a digest of its fixed words, the same in every
- * issue as long as nobody rewrites it.
+ * needs something we do not have simply falls away. A list is a choice, and lines within it may hold choices of their own:
+ * such lines are a grammar, and each wording of it is derived by picks. The pattern's id is a digest of its fixed words, the
+ * same in every issue as long as nobody rewrites it.
  */
-export function line(strings: TemplateStringsArray, ...parts: readonly Maybe<Part>[]): Maybe<Line> {
+export function line(strings: TemplateStringsArray, ...parts: readonly (Maybe<Part> | Choice)[]): Maybe<Line> {
+  const known: (Part | readonly Part[])[] = [];
+  for (const part of parts) {
+    const available = isChoice(part) ? part.filter((option) => option !== null) : part;
+    if (available === null || (isChoice(available) && available.length === 0)) return null;
+    known.push(available);
+  }
+  const plainly = written(strings, known, () => 0);
+  return known.some(isOpen) ? { ...plainly, derive: (pick) => written(strings, known, pick) } : plainly;
+}
+
+const isChoice = (part: Maybe<Part> | Choice): part is Choice => Array.isArray(part);
+
+/** Whether a part can be said in more ways than one. */
+const isOpen = (part: Part | readonly Part[]): boolean =>
+  Array.isArray(part) || (typeof part === 'object' && 'derive' in part && part.derive !== undefined);
+
+function written(strings: TemplateStringsArray, parts: readonly (Part | readonly Part[])[], pick: Decide): Line {
   const run = new Run();
   const facts: Fact[] = [];
   const patterns = [patternOf(strings)];
   for (const [index, fixed] of strings.entries()) {
     run.words(fixed);
-    if (index >= parts.length) break;
-    const part = parts[index];
-    if (part === null || part === undefined) return null;
+    const part = parts[index] === undefined ? null : picked(parts[index], pick);
+    if (part === null) break;
     if (typeof part === 'string') run.words(run.startsSentence() ? sentenceCase(part) : part);
     else if ('span' in part) {
       run.add([part.span], part.atStart ?? null);
@@ -49,6 +73,11 @@ export function line(strings: TemplateStringsArray, ...parts: readonly Maybe<Par
     }
   }
   return { ...run.result(), facts, patterns };
+}
+
+function picked(part: Part | readonly Part[], pick: Decide): Part {
+  const one = isChoice(part) ? part[pick(part.length)]! : (part as Part);
+  return typeof one === 'object' && 'derive' in one && one.derive ? one.derive(pick) : one;
 }
 
 export function lineOf(piece: Piece): Line {
@@ -71,20 +100,22 @@ export function plainWords(text: string): Line {
 }
 
 /** The line as the start of a sentence. */
-export function opened(written: Line): Line {
-  const [first, ...rest] = written.spans;
-  if (!first) return written;
-  return { ...written, spans: [written.opening ?? raised(first), ...rest], opening: null };
+export function opened(line: Line): Line {
+  const [first, ...rest] = line.spans;
+  if (!first) return line;
+  return { ...line, spans: [line.opening ?? raised(first), ...rest], opening: null };
 }
 
 /** The line as a clause: without the stop at its end. */
-export function withoutStop(written: Line): Line {
-  const last = written.spans.at(-1);
-  if (last?.kind !== 'words') return written;
+export function withoutStop(sentence: Line): Line {
+  const { derive } = sentence;
+  const last = sentence.spans.at(-1);
+  if (last?.kind !== 'words') return sentence;
   const text = last.text.replace(/\.$/, '');
   return {
-    ...written,
-    spans: [...written.spans.slice(0, -1), ...(text === '' ? [] : [{ kind: 'words', text } as const])],
+    ...sentence,
+    spans: [...sentence.spans.slice(0, -1), ...(text === '' ? [] : [{ kind: 'words', text } as const])],
+    ...(derive ? { derive: (pick) => withoutStop(derive(pick)) } : {}),
   };
 }
 

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { line } from './line.ts';
 import { nameOf } from './names.ts';
 import { figure } from './pieces.ts';
-import { measure, sixGrams, skeletons } from './prose-metrics.ts';
+import { sixWordRuns } from '../text/running-text.ts';
+import { measure, skeletons } from './prose-metrics.ts';
 import { repo, stars } from './testing/made.ts';
 
 const name = nameOf(repo).short;
@@ -29,7 +30,7 @@ describe('prose metrics', () => {
   });
 
   it('see the same words again, whatever they are about', () => {
-    assert.deepEqual(sixGrams([run])[0], 'stood at 65,736 stars this morning');
+    assert.deepEqual(sixWordRuns(run)[0], 'stood at 65,736 stars this morning');
     assert.deepEqual(skeletons([run]), ['# stood at # stars this morning.', 'It rains.']);
   });
 });

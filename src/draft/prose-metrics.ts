@@ -1,5 +1,5 @@
-import type { Block, SectionId, Span, Spans } from '../vocabulary/draft.ts';
-import type { Issue } from '../vocabulary/issue.ts';
+import type { Span, Spans } from '../vocabulary/draft.ts';
+import { hasDigit } from '../text/running-text.ts';
 import { countWords, plain } from '../text/spans.ts';
 import { sentences } from './limits.ts';
 
@@ -27,31 +27,6 @@ export interface ProseMetrics {
   readonly variety: number;
 }
 
-/** Where stories are told. Lists, tables, notices and small print are furniture: entries of a few set words. */
-const told: readonly SectionId[] = ['lead', 'off-lead', 'briefs', 'deep-dive', 'opinion', 'since-yesterday'];
-
-/** The running text of an issue. */
-export function proseOfIssue(sections: Issue['sections']): readonly Spans[] {
-  return sections
-    .filter(({ id }) => told.includes(id))
-    .flatMap(({ stories }) => stories.flatMap(({ block }) => proseOf(block)));
-}
-
-/** The running text of a block: what is measured. Tables, labels and small print are furniture. */
-export function proseOf(block: Block): readonly Spans[] {
-  switch (block.kind) {
-    case 'story':
-      return [block.deck, ...block.paragraphs].filter((run) => run.length > 0);
-    case 'items':
-      return block.items.map((item) => item.text ?? item.head);
-    case 'prose':
-      return block.paragraphs;
-    case 'quote':
-    case 'table':
-      return [];
-  }
-}
-
 export function measure(runs: readonly Spans[]): ProseMetrics {
   const all = runs.flatMap(sentences);
   const texts = all.map((sentence) => plain(sentence.map(masked)));
@@ -69,35 +44,16 @@ export function measure(runs: readonly Spans[]): ProseMetrics {
     lengthDeviation: Math.sqrt(mean(lengths.map((length) => (length - meanLength) ** 2))),
     longestSentence: Math.max(0, ...lengths),
     longWords: mean(words.map((word) => (/^\p{L}{10,}/u.test(word) ? 1 : 0))),
-    withFigure: mean(all.map((sentence) => (sentence.some(isFigure) ? 1 : 0))),
+    withFigure: mean(all.map((sentence) => (sentence.some(hasDigit) ? 1 : 0))),
     wordsPerClaim: claims === 0 ? Number.POSITIVE_INFINITY : words.length / claims,
     variety: meanVariety(words, 50),
   };
-}
-
-/**
- * Runs of six words, for counting what recent issues said in the same words. Names, links and titles are taken out, as they
- * are not ours; figures stay, as a figure that changes makes a run a new one.
- */
-export function sixGrams(runs: readonly Spans[]): readonly string[] {
-  return runs.flatMap((run) => {
-    const ours = run.filter((span) => span.kind === 'words' || (span.kind === 'claim' && !isText(span)));
-    const words =
-      plain(ours)
-        .replaceAll(properNames, '')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}’,.%-]*[\p{L}\p{N}%]/gu) ?? [];
-    return words.slice(5).map((_word, index) => words.slice(index, index + 6).join(' '));
-  });
 }
 
 /** Sentences with their names, figures and quotations masked. */
 export function skeletons(runs: readonly Spans[]): readonly string[] {
   return runs.flatMap(sentences).map((sentence) => plain(sentence.map(slot)).trim());
 }
-
-/** Names of lists and houses, which can be said in one way only. */
-const properNames = /Hugging Face(?:’s (?:trending list|daily papers))?|Hacker News|GitHub|the Hub\b/g;
 
 const twoSyllables = 'paper';
 
@@ -107,7 +63,6 @@ function masked(span: Span): Span {
 
 const slot = (span: Span): Span => (span.kind === 'words' ? span : { kind: 'words', text: '#' });
 const isText = (span: Span): boolean => span.kind === 'claim' && span.display.as === 'text';
-const isFigure = (span: Span): boolean => span.kind === 'claim' && /\p{N}/u.test(span.text);
 
 /** Groups of vowels, without a silent e; a figure counts as two. */
 function syllables(word: string): number {

@@ -4,6 +4,9 @@ import type { SubjectId } from '../vocabulary/subject.ts';
 import type { Chooser, Variants } from './choose.ts';
 import type { Limits } from './limits.ts';
 import { body } from './limits.ts';
+import { ownWords, runLength } from '../text/running-text.ts';
+import { lengthsOf, wantedLength } from './rhythm.ts';
+import { chance } from './luck.ts';
 import type { Line, Maybe } from './line.ts';
 
 /**
@@ -15,6 +18,9 @@ export class Sheet {
   readonly #story: string;
   readonly #facts = new Map<string, Fact>();
   readonly #patterns = new Set<string>();
+  /** Words of each sentence said so far, and the last words of them. */
+  #lengths: readonly number[] = [];
+  #before: readonly string[] = [];
 
   constructor(chooser: Chooser, story: string) {
     this.#chooser = chooser;
@@ -23,10 +29,26 @@ export class Sheet {
 
   /** Chooses a wording and writes it down. Null where none is available, or where the slot may stay empty and would bore. */
   say(slot: string, variants: Variants, limits: Limits = body, optional = false): Maybe<Line> {
-    const asked = { said: this.#patterns, optional };
-    const said = this.#chooser.choose(this.#story, slot, variants, limits, asked);
-    if (said) this.write(said);
+    const said = this.#chooser.choose(variants, {
+      story: this.#story,
+      slot,
+      limits,
+      said: this.#patterns,
+      before: this.#before,
+      length: wantedLength(this.#lengths, chance(`${this.#story}|${slot}|${this.#lengths.length}`)),
+      optional,
+    });
+    if (!said) return null;
+    this.write(said);
+    this.#lengths = [...this.#lengths, ...lengthsOf(said.spans)];
+    this.#before = [...this.#before, ...ownWords(said.spans)].slice(1 - runLength);
     return said;
+  }
+
+  /** A new paragraph, deck or entry: no run of words goes on from the one before, and its rhythm is its own. */
+  breakOff(): void {
+    this.#before = [];
+    this.#lengths = this.#lengths.slice(-1);
   }
 
   /** Writes a line down as it is. */

@@ -7,6 +7,8 @@ export interface Memory {
   /** Issues before the day in hand, newest first, at most 100. */
   readonly issues: readonly RememberedIssue[];
   readonly forecasts: readonly Forecast[];
+  /** What became of stories and forecasts, as issues before today found it; missing where the memory holds no ledger. */
+  readonly verdicts?: readonly Verdict[];
 }
 
 export interface RememberedIssue {
@@ -17,6 +19,8 @@ export interface RememberedIssue {
   readonly leadSubject: SubjectId | null;
   readonly leadScore: number | null;
   readonly stories: readonly RememberedStory[];
+  /** Every six words that followed each other in its text, as numbers of `text/running-text.ts`. */
+  readonly runs?: readonly number[];
 }
 
 /** One story as it was printed, for follow-ups, for variety and for "since yesterday". */
@@ -44,4 +48,14 @@ export interface Forecast {
   readonly threshold: number;
   readonly probability: number | null;
   readonly outcome: 'open' | 'held' | 'failed' | 'unknown';
+}
+
+/** What became of something the paper told or promised, found by a later issue of its own. */
+export interface Verdict {
+  /** A rise that was told, by its subject; a forecast, by its id. */
+  readonly kind: 'story' | 'forecast';
+  readonly about: SubjectId | Forecast['id'];
+  readonly toldOn: Day;
+  readonly decidedOn: Day;
+  readonly says: 'confirmed' | 'faded' | 'corrected' | 'held' | 'failed';
 }

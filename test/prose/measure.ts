@@ -1,4 +1,5 @@
-import { measure, proseOfIssue, sixGrams, skeletons, type ProseMetrics } from '../../src/draft/prose-metrics.ts';
+import { measure, skeletons, type ProseMetrics } from '../../src/draft/prose-metrics.ts';
+import { runningText, sixWordRuns } from '../../src/text/running-text.ts';
 import { plain } from '../../src/text/spans.ts';
 import type { Issue } from '../../src/vocabulary/index.ts';
 
@@ -23,9 +24,9 @@ const headMemory = 100;
 
 /** Measures issues in the order they were printed. */
 export function measurePaper(issues: readonly Issue[]): ProseOfPaper {
-  const runs = issues.map((issue) => proseOfIssue(issue.sections));
+  const runs = issues.map((issue) => runningText(issue.sections));
   const metrics = runs.map(measure);
-  const grams = runs.map(sixGrams);
+  const grams = runs.map((ofIssue) => ofIssue.flatMap(sixWordRuns));
   const shares = grams.flatMap((ofIssue, index) => {
     if (index < memory || ofIssue.length === 0) return [];
     const before = new Set(grams.slice(index - memory, index).flat());

@@ -13,6 +13,7 @@ import { say } from '../../text/say.ts';
 export function writeParagraphs(paragraphs: readonly (readonly Message[])[], sheet: Sheet): Maybe<readonly Line[]> {
   const written: Line[] = [];
   for (const messages of paragraphs) {
+    sheet.breakOff();
     const said: Maybe<Line>[] = [];
     for (const message of messages) {
       const words = sheet.say(message.id, message.says, message.id === 'lede' ? lede : body, !message.required);
