@@ -19,7 +19,18 @@ import type { Log } from './system/log.ts';
 import type { ModelChain } from './system/models/chain.ts';
 import { addDays, instantOf } from './text/days.ts';
 import { plain } from './text/spans.ts';
-import type { Correction, Day, Edited, Edition, Instant, Morning, Story, StylingReport } from './vocabulary/index.ts';
+import { correctedLead, verdictsOf } from './verdicts.ts';
+import type {
+  Correction,
+  Day,
+  Edited,
+  Edition,
+  Instant,
+  Morning,
+  Story,
+  StylingReport,
+  Verdict,
+} from './vocabulary/index.ts';
 
 /** Who is at work: the shelf, the ledger, and the world. */
 export interface Newsroom {
@@ -116,7 +127,7 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
 
   if (!before || !standing) {
     const first = lay(0, []);
-    await record(room, first, []);
+    await record(room, first, [], verdictsOf(found, morning));
     step.done(lineFor(first));
     return { kind: 'printed', edited: first, spiked: spiked.length, styling };
   }

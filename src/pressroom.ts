@@ -15,9 +15,12 @@ import { inOrder } from './pressroom/pool.ts';
 import type { Bench, Done } from './pressroom/task.ts';
 import { recallFrom, wantingIn, type Wanting } from './pressroom/pressed.ts';
 import { publishToFolder } from './publish/site/folder.ts';
+import { scoreboardOf } from './lab/scoreboard.ts';
 import { formulas } from './reckon/formulas.ts';
 import { noiseRules } from './reckon/noise/rules.ts';
+import { addDays } from './text/days.ts';
 import { type Edition, metrics } from './vocabulary/index.ts';
+import type { Scoreboard } from './vocabulary/scoreboard.ts';
 
 /**
  * Presses an edition into a folder: the issues that are missing there or were revised, and the pages that list them. On an
@@ -60,7 +63,15 @@ async function siteOf(room: Newsroom, edition: Edition, issues: readonly IssueLi
     method,
     corrections: await room.ledger.corrections(edition.id),
     forecasts: await room.ledger.forecasts(edition.id),
+    scoreboard: await scoreboard(room, edition, issues[0]),
   };
+}
+
+/** How the judgement of all issues turned out, as it was known when the newest of them closed. */
+async function scoreboard(room: Newsroom, edition: Edition, newest: IssueLine | undefined): Promise<Scoreboard | null> {
+  if (newest === undefined) return null;
+  const memory = await room.ledger.memory(edition.id, addDays(newest.date, 1));
+  return await scoreboardOf(memory, await room.archive.past(newest.cutoff));
 }
 
 /** Pictures and PDFs of the newest issues, made before the pages that name them. */

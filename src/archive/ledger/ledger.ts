@@ -1,4 +1,4 @@
-import type { Correction, Day, Forecast, Instant, Memory, RememberedIssue } from '../../vocabulary/index.ts';
+import type { Correction, Day, Forecast, Instant, Memory, RememberedIssue, Verdict } from '../../vocabulary/index.ts';
 
 /** One printed revision of one issue, as the ledger keeps it. The issue itself is kept beside, under its digest. */
 export interface PrintedRecord {
@@ -38,8 +38,13 @@ export interface Ledger {
   /** Every promise the edition made, the newest first, with what became of it. */
   forecasts(edition: string): Promise<readonly Forecast[]>;
 
-  /** Records a revision, its corrections and its forecasts in one transaction. */
-  record(printed: PrintedRecord, corrections: readonly Correction[], forecasts: readonly Forecast[]): Promise<void>;
+  /** Records a revision, its corrections, its forecasts and its verdicts on earlier issues in one transaction. */
+  record(
+    printed: PrintedRecord,
+    corrections: readonly Correction[],
+    forecasts: readonly Forecast[],
+    verdicts?: readonly Verdict[],
+  ): Promise<void>;
 
   /** Corrections published on a day, and on all days. */
   corrections(edition: string): Promise<readonly Correction[]>;

@@ -1,9 +1,11 @@
-import type { Correction, Day, Forecast, Instant, RememberedIssue, SubjectId } from '../../vocabulary/index.ts';
-import { number, text, type Database, type Row } from './database.ts';
-import type { Ledger, PrintedLine, PrintedRecord } from './ledger.ts';
+import type { Forecast, Verdict } from '../../vocabulary/index.ts';
+import { number, type Database, type Row } from './database.ts';
+import { correctionFrom, forecastFrom, lineFrom, printedFrom, verdictFrom } from './from-rows.ts';
+import type { Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
+import { writeCorrections, writeForecasts, writePrinted, writeVerdicts } from './write-printed.ts';
 
 const remembers = 100; // issues, newest first
 
@@ -70,16 +72,14 @@ export function ledgerOver(database: Database): Ledger {
       return rows.filter((row, index) => row['date'] !== rows[index - 1]?.['date']).map(lineFrom);
     },
 
-    forecasts: async (edition) =>
-      (await database.query('SELECT * FROM forecast WHERE edition = $1 ORDER BY made_on DESC, id', [edition])).map(
-        forecastFrom,
-      ),
+    forecasts: async (edition) => (await forecastsBefore(database, edition)).toReversed(),
 
-    record: (printed, corrections, forecasts) =>
+    record: (printed, corrections, forecasts, verdicts = []) =>
       database.transaction(async (inside) => {
         await writePrinted(inside, printed);
         await writeCorrections(inside, printed, corrections);
         await writeForecasts(inside, printed, forecasts);
+        await writeVerdicts(inside, printed, verdicts);
       }),
 
     corrections: async (edition) =>
@@ -91,11 +91,11 @@ export function ledgerOver(database: Database): Ledger {
 
     memory: async (edition, before) => {
       const issues = (await newestRevisions(database, edition, before)).slice(0, remembers);
-      const forecasts = await database.query(
-        'SELECT * FROM forecast WHERE edition = $1 AND made_on < $2 ORDER BY made_on, id',
-        [edition, before],
-      );
-      return { issues: issues.map((row) => printedFrom(row).remembered), forecasts: forecasts.map(forecastFrom) };
+      return {
+        issues: issues.map((row) => printedFrom(row).remembered),
+        forecasts: await forecastsBefore(database, edition, before),
+        verdicts: await verdictsBefore(database, edition, before),
+      };
     },
 
     close: () => database.close(),
@@ -112,113 +112,27 @@ function newestRevisions(database: Database, edition: string, before = '9999-12-
   );
 }
 
-async function writePrinted(inside: Database, printed: PrintedRecord): Promise<void> {
-  await inside.query('DELETE FROM printed WHERE edition = $1 AND date = $2 AND revision = $3', [
-    printed.edition,
-    printed.date,
-    printed.revision,
-  ]);
-  await inside.query(
-    `INSERT INTO printed
-       (edition, date, revision, number, cutoff, printed_at, issue_digest, evidence_digest, headline, deck, remembered)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      printed.edition,
-      printed.date,
-      printed.revision,
-      printed.number,
-      printed.cutoff,
-      printed.printedAt,
-      printed.issueDigest,
-      printed.evidenceDigest,
-      printed.headline,
-      printed.deck,
-      JSON.stringify(printed.remembered),
-    ],
+/** Promises made before a day, the oldest first, each with what issues before that day found. */
+async function forecastsBefore(
+  database: Database,
+  edition: string,
+  before = '9999-12-31',
+): Promise<readonly Forecast[]> {
+  const rows = await database.query(
+    `SELECT f.*, v.says AS came FROM forecast f
+     LEFT JOIN verdict v
+       ON v.edition = f.edition AND v.kind = 'forecast' AND v.about = f.id AND v.told_on = f.made_on AND v.decided_on < $2
+     WHERE f.edition = $1 AND f.made_on < $2
+     ORDER BY f.made_on, f.id, v.decided_on`,
+    [edition, before],
   );
+  return rows.filter((row, index) => row['id'] !== rows[index - 1]?.['id']).map(forecastFrom);
 }
 
-async function writeCorrections(
-  inside: Database,
-  printed: PrintedRecord,
-  corrections: readonly Correction[],
-): Promise<void> {
-  await inside.query('DELETE FROM correction WHERE edition = $1 AND date = $2 AND revision = $3', [
-    printed.edition,
-    printed.date,
-    printed.revision,
-  ]);
-  for (const [place, correction] of corrections.entries())
-    await inside.query(
-      'INSERT INTO correction (edition, date, revision, place, was, now, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [printed.edition, printed.date, printed.revision, place, correction.was, correction.is, correction.reason],
-    );
-}
-
-/** A forecast is a promise: once made it is kept as it was, unless its own issue is printed again. */
-async function writeForecasts(inside: Database, printed: PrintedRecord, forecasts: readonly Forecast[]): Promise<void> {
-  await inside.query("DELETE FROM forecast WHERE edition = $1 AND made_on = $2 AND outcome = 'open'", [
-    printed.edition,
-    printed.date,
-  ]);
-  for (const forecast of forecasts)
-    await inside.query(
-      `INSERT INTO forecast (id, edition, made_on, due_on, subject, says, metric, threshold, probability, outcome)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        forecast.id,
-        printed.edition,
-        forecast.madeOn,
-        forecast.dueOn,
-        forecast.subject,
-        forecast.says,
-        forecast.metric,
-        forecast.threshold,
-        forecast.probability,
-        forecast.outcome,
-      ],
-    );
-}
-
-function printedFrom(row: Row): PrintedRecord {
-  return { ...lineFrom(row), remembered: JSON.parse(text(row, 'remembered')) as RememberedIssue };
-}
-
-function lineFrom(row: Row): PrintedLine {
-  return {
-    edition: text(row, 'edition'),
-    date: text(row, 'date') as Day,
-    number: number(row, 'number'),
-    revision: number(row, 'revision'),
-    cutoff: text(row, 'cutoff') as Instant,
-    printedAt: text(row, 'printed_at') as Instant,
-    issueDigest: text(row, 'issue_digest'),
-    evidenceDigest: text(row, 'evidence_digest'),
-    headline: text(row, 'headline'),
-    deck: text(row, 'deck'),
-  };
-}
-
-function correctionFrom(row: Row): Correction {
-  return {
-    date: text(row, 'date') as Day,
-    revision: number(row, 'revision'),
-    was: text(row, 'was'),
-    is: text(row, 'now'),
-    reason: text(row, 'reason'),
-  };
-}
-
-function forecastFrom(row: Row): Forecast {
-  return {
-    id: text(row, 'id'),
-    madeOn: text(row, 'made_on') as Day,
-    dueOn: text(row, 'due_on') as Day,
-    subject: text(row, 'subject') as SubjectId,
-    says: text(row, 'says'),
-    metric: text(row, 'metric'),
-    threshold: number(row, 'threshold'),
-    probability: row['probability'] === null || row['probability'] === undefined ? null : number(row, 'probability'),
-    outcome: text(row, 'outcome') as Forecast['outcome'],
-  };
+async function verdictsBefore(database: Database, edition: string, before: string): Promise<readonly Verdict[]> {
+  const rows = await database.query(
+    'SELECT * FROM verdict WHERE edition = $1 AND decided_on < $2 ORDER BY decided_on, told_on, kind, about',
+    [edition, before],
+  );
+  return rows.map(verdictFrom);
 }
