@@ -50,7 +50,9 @@ export const kindWeights = {
   policy: 0.9,
   discussion: 0.9,
   announcement: 0.8,
-  paper: 0.75,
+  /** A guide, an essay or a customer’s story that many read: no event of its own. */
+  essay: 0.75,
+  paper: 0.65,
   /** A thing made this week that stands on a list, and one that is older: no source says that anything happened. */
   'new-arrival': 0.72,
   arrival: 0.6,

@@ -50,16 +50,18 @@ export function post(
 export const postId = (link: string): SubjectId =>
   subjectId('post', `sample-feed/${link.replace(/\W+/g, '-').slice(-30)}`);
 
+/** A thread, by default a little more than a day old: old enough to be told. */
 export function thread(
   id: string,
   title: string,
   points: number,
   link: string | null = null,
   asOf = '2026-05-04T08:00:00Z',
+  publishedAt = '2026-05-03T08:00:00Z',
 ): readonly Observation[] {
   return told(
     subjectId('thread', id),
-    { title, points, comments: points / 2, 'published-at': '2026-05-03T20:00:00Z', ...(link === null ? {} : { link }) },
+    { title, points, comments: points / 2, 'published-at': publishedAt, ...(link === null ? {} : { link }) },
     { asOf },
   );
 }

@@ -1,8 +1,8 @@
 /** The bars of the page. Scores are lead scores, 0 to 10. */
 export const bars = {
   lead: 6,
-  /** Counts of stars or likes lead only from here on, which is once a week: their few places are kept for what is rare. */
-  countsLead: 7.5,
+  /** Counts of stars or likes lead only where no event reaches the bar, and from here on: about every third day. */
+  countsLead: 7,
   /** On a quiet day the best of what is not about counts stands at the head, from this score on, and is called that. */
   modestLead: 4,
   offLead: 5,
@@ -18,7 +18,7 @@ export const bars = {
    * What it costs a story that its angle led in the issue before, halved with every three issues between: little where
    * there is news, more on a quiet day, when one kind of small thing is as good as another.
    */
-  sameAngle: { news: 1, quiet: 3, halfLife: 3 },
+  sameAngle: { news: 1, quiet: 2, halfLife: 3 },
   appearances: 2,
   shareAboutCounts: 0.25,
 } as const;

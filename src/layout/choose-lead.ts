@@ -5,18 +5,21 @@ import { bars } from './bars.ts';
 const isQuiet = (story: Story): boolean => story.angle === 'quiet-day';
 
 /**
- * The best story that reaches the bar; on a quiet day, under that name, the best of what is no count and worth a headline,
- * or the quiet day itself. A paper too young to know what is quiet leads with the best it has.
+ * The best event that reaches the bar; where there is none, the best count that is rare enough; on a quiet day, under that
+ * name, the best of what is no count and worth a headline, or the quiet day itself. A paper too young to know what is quiet
+ * leads with the best it has.
  */
 export function chooseLead(candidates: readonly Story[], memory: Memory): Story | null {
   const fresh = candidates.filter((story) => !isQuiet(story) && mayLead(story, memory));
-  const strong = fresh.filter((story) => (story.score ?? 0) >= (story.countsOnly ? bars.countsLead : bars.lead));
-  const modest = fresh.filter((story) => (story.score ?? 0) >= bars.modestLead && !story.countsOnly);
+  const [counts, events] = [fresh.filter(({ countsOnly }) => countsOnly), fresh.filter((story) => !story.countsOnly)];
+  const from = (stories: readonly Story[], bar: number) => stories.filter((story) => (story.score ?? 0) >= bar);
+  const { news, quiet } = bars.sameAngle;
   return (
-    best(strong, memory, bars.sameAngle.news) ??
-    quietly(best(modest, memory, bars.sameAngle.quiet)) ??
+    best(from(events, bars.lead), memory, news) ??
+    best(from(counts, bars.countsLead), memory, news) ??
+    quietly(best(from(events, bars.modestLead), memory, quiet)) ??
     candidates.find(isQuiet) ??
-    quietly(best(fresh, memory, bars.sameAngle.quiet))
+    quietly(best(fresh, memory, quiet))
   );
 }
 

@@ -8,7 +8,7 @@ import { cutoff, listed, model, morningWith, post, postId, thread, told } from '
 import { labAnnouncement } from './lab-announcement.ts';
 import { modelReleased } from './model-released.ts';
 import { paperWithCode } from './paper-with-code.ts';
-import { discussedSubject, wideDiscussion } from './wide-discussion.ts';
+import { ripePoints, discussedSubject, wideDiscussion } from './wide-discussion.ts';
 
 // Addresses of labs that the publishers' table knows; everything said on them here is invented.
 const page = 'https://openai.com/index/sample-news';
@@ -154,6 +154,13 @@ test('without a wide thread the day’s first stands from 100 points on', async 
     ['hn:thread/1'],
   );
   assert.deepEqual(await found([thread('1', 'LLMs and letters', 99)]), []);
+});
+
+test('a thread of a few hours is held for a day, unless it is large already', async () => {
+  const young = (points: number) =>
+    thread('1', 'LLMs and letters', points, null, '2026-05-04T08:00:00Z', '2026-05-03T20:00:00Z');
+  assert.deepEqual(await found([young(ripePoints - 1)]), []);
+  assert.equal((await found([young(ripePoints)])).length, 1);
 });
 
 test('a thread that points to a maker’s page has the topic its title announces; it is still a discussion', async () => {

@@ -65,7 +65,7 @@ export const labAnnouncement: Angle = {
         confirmations: event.confirmations,
         points: pointsOf(event.thread),
         upvotes: 0,
-        kindWeight: weightOfKind[kind],
+        kindWeight: weightOf(event, kind),
       }),
       countsOnly: false,
       about: abouts.get(event.first.subject)!,
@@ -80,6 +80,11 @@ export const labAnnouncement: Angle = {
     );
   },
 };
+
+/** A post whose title does not say what happened weighs little, unless a second source or a thread tells of it too. */
+function weightOf({ second }: Event, kind: AnnouncementKind): number {
+  return kind === 'post' && second !== null ? kindWeights.announcement : weightOfKind[kind];
+}
 
 /** Told by angles of their own. */
 const own: ReadonlySet<string> = new Set(['price', 'limits', 'deprecation', 'version']);

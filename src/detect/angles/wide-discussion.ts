@@ -3,6 +3,7 @@ import type { DiscussionFacts, Finding } from '../../vocabulary/finding.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
 import type { Past } from '../../vocabulary/past.ts';
+import type { Instant } from '../../vocabulary/time.ts';
 import { subjectId, type SubjectId } from '../../vocabulary/subject.ts';
 import { aboutOf } from '../about.ts';
 import type { Angle } from '../angle.ts';
@@ -14,6 +15,7 @@ import { pointsOf, type Event, type Report } from '../events/report.ts';
 import { tierOf } from '../events/standing.ts';
 import { isAboutAi } from '../events/subject-matter.ts';
 import { toldSubjects, wasTold } from '../events/told.ts';
+import { addHours } from '../hours.ts';
 import { eventScore, kindWeights } from '../lead-score.ts';
 import { byScore } from '../order.ts';
 
@@ -21,6 +23,8 @@ import { byScore } from '../order.ts';
 export const widePoints = 200;
 /** On a day without one, the first thread counts from here on. */
 export const topPoints = 100;
+/** From so many points on a thread is told on its first morning: one a day gets as far. */
+export const ripePoints = 400;
 const mostThreads = 5;
 
 export const wideDiscussion: Angle = {
@@ -29,7 +33,7 @@ export const wideDiscussion: Angle = {
     title: 'Widely discussed',
     field: 'event',
     memoryDays: 0,
-    trigger: `a Hacker News thread about artificial intelligence with ${widePoints} points or more, or the day’s first with ${topPoints} or more`,
+    trigger: `a Hacker News thread about artificial intelligence with ${widePoints} points or more, or the day’s first with ${topPoints} or more; below ${ripePoints} points it is held until it is a day old`,
     carries: 'title of the thread, points and comments at the last reading, what it points to',
     falsifiedBy: 'another source of the same event is news of its own: then the thread stands there as its echo',
     caveat: 'a thread proves that people talk, not that what they talk about is so',
@@ -57,13 +61,21 @@ async function wideThreads(past: Past, morning: Morning): Promise<readonly Event
   const families = await familiesOf(past);
   const threads = (await eventsOf(past))
     .filter(({ first }) => first.kind === 'thread' && isAboutAi(first.title, first.link, families))
-    .filter((event) => isFresh(event, morning.cutoff) && !wasTold(event, told))
+    .filter((event) => isFresh(event, morning.cutoff) && !wasTold(event, told) && isRipe(event, morning.cutoff))
     .toSorted((a, b) => pointsOf(b.first) - pointsOf(a.first) || (a.first.subject < b.first.subject ? -1 : 1));
   const wide = threads.filter(({ first }) => pointsOf(first) >= widePoints);
   return (wide.length > 0 ? wide : threads.filter(({ first }) => pointsOf(first) >= topPoints).slice(0, 1)).slice(
     0,
     mostThreads,
   );
+}
+
+/**
+ * A young thread is held for a day, when its points tell more, unless it is large already (hold, confirm, then lead). Where
+ * it points to the maker's own news there is nothing to wait for.
+ */
+function isRipe({ first }: Event, cutoff: Instant): boolean {
+  return topicOf(first) !== null || first.publishedAt < addHours(cutoff, -24) || pointsOf(first) >= ripePoints;
 }
 
 function discussionFacts(event: Event, zone: string): DiscussionFacts | null {
@@ -99,7 +111,8 @@ function finding(event: Event, about: Finding['about'], facts: DiscussionFacts):
       confirmations: event.confirmations,
       points: pointsOf(first),
       upvotes: 0,
-      kindWeight: kindWeights.discussion,
+      kindWeight:
+        first.says.kind === 'no-news' && first.says.because !== 'other' ? kindWeights.essay : kindWeights.discussion,
     }),
     countsOnly: false,
     about,

@@ -36,7 +36,7 @@ const noNews: readonly (readonly [string, RegExp])[] = [
   ['office', /\boffices?\b/i],
   [
     'partnership',
-    /\b(?:partner(?:s|ship|ships)? (?!hub|network)|partners? to|alliance|integrates|will integrate|is deploying|services company|memorandum)\b/i,
+    /\b(?:partner(?:s|ship|ships)? (?!hub|network)|partners? to|alliance|integrates|will integrate|is deploying|memorandum)\b/i,
   ],
   [
     'guide',
@@ -74,7 +74,7 @@ const kinds: readonly (readonly [AnnouncementKind, RegExp])[] = [
   ],
   [
     'company',
-    /\b(?:raises?|raised|funding|valuation|acquires?|acquired|acquisition|s-1|ipo|merges?|compute (?:deal|partnership)|invests?|\$\d[\d.]* ?(?:million|billion|[mb]))\b/i,
+    /\b(?:raises?|raised|funding|valuation|new .*\bcompany|joint venture|acquires?|acquired|acquisition|s-1|ipo|merges?|compute (?:deal|partnership)|invests?|\$\d[\d.]* ?(?:million|billion|[mb]))\b/i,
   ],
   [
     'policy',
