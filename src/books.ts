@@ -18,7 +18,7 @@ export interface Books {
 
 /** Opens the books of an archive: on the PostgreSQL server that DATABASE_URL names, else in `ledger.sqlite` beside it. */
 export async function openBooks(archive: string, env: Readonly<Record<string, string | undefined>>): Promise<Books> {
-  const path = env['DATABASE_URL'] ?? join(archive, 'ledger.sqlite');
+  const path = env['DATABASE_URL'] || join(archive, 'ledger.sqlite');
   const database = await openDatabase(path);
   return {
     issues: ledgerOver(database),
