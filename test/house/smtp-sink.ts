@@ -33,6 +33,8 @@ export interface SinkOptions {
   /** Asked once a connection (with null) and once a message (with the reader's address). */
   readonly plan?: (to: string | null) => SinkPlan;
   readonly pipelining?: boolean;
+  /** Takes messages in chunks (RFC 3030); the last chunk stands where the dot would. */
+  readonly chunking?: boolean;
   readonly auth?: { readonly user: string; readonly password: string };
   readonly tls?: { readonly key: string; readonly cert: string };
   /** Keeps only the envelope, for long runs. */
@@ -88,7 +90,8 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
   let socket = first;
   const usual: SinkPlan = options.plan?.(null) ?? {};
   let plan = usual;
-  let mode: 'command' | 'body' | 'user' | 'password' = 'command';
+  let mode: 'command' | 'body' | 'chunk' | 'user' | 'password' = 'command';
+  const chunk = { left: 0, last: false, taken: '' };
   let [from, to, rest] = ['', '', ''];
   let refused = false;
 
@@ -128,6 +131,7 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
       case 'EHLO':
       case 'HELO': {
         const abilities = ['sink.example', ...(options.pipelining ? ['PIPELINING'] : [])];
+        if (options.chunking) abilities.push('CHUNKING');
         if (options.auth) abilities.push('AUTH PLAIN LOGIN');
         if (options.tls && !(socket instanceof TLSSocket)) abilities.push('STARTTLS');
         say('ehlo', abilities.map((each, n) => `250${n === abilities.length - 1 ? ' ' : '-'}${each}`).join('\r\n'));
@@ -152,6 +156,7 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
       }
       case 'MAIL':
         plan = usual;
+        chunk.taken = '';
         from = /<(.*)>/.exec(line)?.[1] ?? '';
         refused = !say('mail', '250 2.1.0 ok');
         return;
@@ -169,6 +174,14 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
           socket.pause();
         }
         return;
+      case 'BDAT': {
+        const [, size, last] = line.split(' ');
+        Object.assign(chunk, { left: Number(size), last: last === 'LAST' });
+        mode = 'chunk';
+        if (plan.sayBeforeBody === undefined) return;
+        socket.write(`${plan.sayBeforeBody}\r\n`);
+        return void socket.pause();
+      }
       case 'QUIT':
         return void socket.end('221 2.0.0 bye\r\n');
       default:
@@ -176,10 +189,26 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
     }
   };
 
+  const chunkTaken = () => {
+    const data = chunk.taken;
+    mode = 'command';
+    if (!chunk.last) return void (refused ? socket.write('503 5.5.1 no valid reader\r\n') : say('data', '250 2.0.0 go on'));
+    chunk.taken = '';
+    finish(data);
+  };
+
   const listen = (bytes: Buffer) => {
     rest += bytes.toString('latin1');
     while (!socket.destroyed) {
-      if (mode === 'body') {
+      if (mode === 'chunk') {
+        const piece = rest.slice(0, chunk.left);
+        rest = rest.slice(piece.length);
+        chunk.left -= piece.length;
+        chunk.taken += piece;
+        if (plan.dropAt === 'body' && chunk.taken.length > 1000) return void socket.destroy();
+        if (chunk.left > 0) return;
+        chunkTaken();
+      } else if (mode === 'body') {
         if (plan.dropAt === 'body' && rest.length > 1000) return void socket.destroy();
         const end = rest.startsWith('.\r\n') ? 0 : rest.indexOf('\r\n.\r\n') + 2;
         if (end < 2 && !rest.startsWith('.\r\n')) return;

@@ -1,6 +1,7 @@
 import { request as askPlain, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as askSecure } from 'node:https';
-import type { Guard } from '../carrier.ts';
+import type { Errand } from '../../vocabulary/index.ts';
+import type { Guard, Load } from '../carrier.ts';
 import { deferred, type Outcome } from '../outcome.ts';
 
 export interface Question {
@@ -23,16 +24,34 @@ const connectSeconds = 15;
 const answerSeconds = 90;
 const longestAnswer = 64 * 1024;
 
+export type Ask = (question: Question, guard: Guard) => Promise<Answer>;
+
+/** A load that asks. Closed at once, it cuts the question that is under way, which is then lost like any other. */
+export function askingLoad(carry: (ask: Ask, errand: Errand, guard: Guard) => Promise<Outcome>): Load {
+  const cut = new AbortController();
+  return {
+    carry: (errand, guard) => carry((question, asked) => ask(question, asked, cut.signal), errand, guard),
+    close: async (now) => {
+      if (now) cut.abort();
+    },
+  };
+}
+
 /**
  * Asks once, over a connection of its own, and knows how far it came. Addresses are secrets as often as not (hooks, keys of
  * bots), so no reason given ever holds one. Redirects are not followed.
  */
-export async function ask({ address, body, headers = {}, method = 'POST' }: Question, guard: Guard): Promise<Answer> {
+export async function ask(
+  { address, body, headers = {}, method = 'POST' }: Question,
+  guard: Guard,
+  cut?: AbortSignal,
+): Promise<Answer> {
   const url = new URL(address);
   const send = url.protocol === 'https:' ? askSecure : askPlain;
   const request = send(url, {
     method,
     agent: false,
+    ...(cut ? { signal: cut } : {}),
     headers: {
       'Content-Type': 'application/json',
       'User-Agent': 'morning-post',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Carrier } from '../carrier.ts';
-import { ask, outcomeOf } from './ask.ts';
+import { askingLoad, outcomeOf } from './ask.ts';
 import { cutLetters, type NotePressing } from './note.ts';
 
 const longest = 300; // letters
@@ -34,8 +34,7 @@ export function blueskyCarrier({
         },
       };
       const method = (name: string) => new URL(`/xrpc/com.atproto.${name}`, server).href;
-      return {
-        carry: async (_, guard) => {
+      return askingLoad(async (ask, _, guard) => {
           const login = await ask(
             { address: method('server.createSession'), body: JSON.stringify({ identifier: handle, password }) },
             async () => true,
@@ -53,9 +52,7 @@ export function blueskyCarrier({
           };
           const first = outcomeOf(await ask(post, guard), () => keyOf(note));
           return first.kind === 'in_doubt' ? outcomeOf(await ask(post, guard), () => keyOf(note)) : first;
-        },
-        close: async () => {},
-      };
+      });
     },
   };
 }

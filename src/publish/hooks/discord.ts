@@ -1,5 +1,5 @@
 import type { Carrier } from '../carrier.ts';
-import { ask, outcomeOf } from './ask.ts';
+import { askingLoad, outcomeOf } from './ask.ts';
 import { cutLetters, type NotePressing } from './note.ts';
 
 /** Posts to the one channel a Discord hook stands for, mentioning nobody whatever a title says. */
@@ -25,10 +25,7 @@ export function discordCarrier(hook: string): Carrier<NotePressing> {
         ],
         allowed_mentions: { parse: [] },
       });
-      return {
-        carry: async (_, guard) => outcomeOf(await ask({ address: address.href, body }, guard), idIn),
-        close: async () => {},
-      };
+      return askingLoad(async (ask, _, guard) => outcomeOf(await ask({ address: address.href, body }, guard), idIn));
     },
   };
 }

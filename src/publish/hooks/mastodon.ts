@@ -1,5 +1,5 @@
 import type { Carrier } from '../carrier.ts';
-import { ask, outcomeOf } from './ask.ts';
+import { askingLoad, outcomeOf } from './ask.ts';
 import { cutLetters, type NotePressing } from './note.ts';
 
 const longest = 500;
@@ -21,13 +21,10 @@ export function mastodonCarrier(server: string, token: string): Carrier<NotePres
         body: JSON.stringify({ status, language: 'en', visibility: 'public' }),
         headers: { Authorization: `Bearer ${token}`, 'Idempotency-Key': note.address },
       };
-      return {
-        carry: async (_, guard) => {
-          const first = outcomeOf(await ask(question, guard), idIn);
-          return first.kind === 'in_doubt' ? outcomeOf(await ask(question, guard), idIn) : first;
-        },
-        close: async () => {},
-      };
+      return askingLoad(async (ask, _, guard) => {
+        const first = outcomeOf(await ask(question, guard), idIn);
+        return first.kind === 'in_doubt' ? outcomeOf(await ask(question, guard), idIn) : first;
+      });
     },
   };
 }

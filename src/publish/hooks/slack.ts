@@ -1,5 +1,5 @@
 import type { Carrier } from '../carrier.ts';
-import { ask, outcomeOf } from './ask.ts';
+import { askingLoad, outcomeOf } from './ask.ts';
 import { cutLetters, type NotePressing } from './note.ts';
 
 /** Posts to the one channel a Slack hook stands for. The hook's address is its secret and stays out of the ledger. */
@@ -33,10 +33,7 @@ export function slackCarrier(hook: string): Carrier<NotePressing> {
         ],
         unfurl_links: false,
       });
-      return {
-        carry: async (_, guard) => outcomeOf(await ask({ address: hook, body }, guard)),
-        close: async () => {},
-      };
+      return askingLoad(async (ask, _, guard) => outcomeOf(await ask({ address: hook, body }, guard)));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Issue } from '../../vocabulary/index.ts';
 import type { Carrier } from '../carrier.ts';
-import { ask, outcomeOf } from './ask.ts';
+import { askingLoad, outcomeOf } from './ask.ts';
 
 /**
  * Sends the issue as JSON to addresses of the publisher's choice, signed after the Standard Webhooks: the receiver checks
@@ -18,10 +18,7 @@ export function webhookCarrier(secret: string): Carrier<Issue> {
       const timestamp = String(Math.floor(Date.parse(issue.cutoff) / 1000));
       const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
       const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` };
-      return {
-        carry: async ({ address }, guard) => outcomeOf(await ask({ address, body, headers }, guard)),
-        close: async () => {},
-      };
+      return askingLoad(async (ask, { address }, guard) => outcomeOf(await ask({ address, body, headers }, guard)));
     },
   };
 }

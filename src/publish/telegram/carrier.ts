@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Fault } from '../../system/fault.ts';
 import type { Carrier, Guard } from '../carrier.ts';
-import { ask, outcomeOf, type Answer } from '../hooks/ask.ts';
+import { ask, askingLoad, outcomeOf, type Answer, type Ask } from '../hooks/ask.ts';
 import { deferred, type Outcome } from '../outcome.ts';
 import { splitMessage, type Entity, type PlainMessage } from './split.ts';
 
@@ -30,6 +30,9 @@ export interface TelegramCarrier extends Carrier<TelegramPressing> {
   amend(chat: string, receipt: string, pressing: TelegramPressing): Promise<Outcome>;
 }
 
+type Call = (method: string, body: object, guard: Guard) => Promise<Answer>;
+
+const free: Guard = async () => true;
 const longest = 4096; // UTF-16 units of a plain message
 const longestWait = 120; // seconds a later part of a message waits for its turn
 
@@ -38,12 +41,13 @@ const longestWait = 120; // seconds a later part of a message waits for its turn
  * again by itself: only a connection that never came about and 429 are tried again.
  */
 export function telegramCarrier({ token, server }: TelegramSettings): TelegramCarrier {
-  const call = (method: string, body: object, guard: Guard): Promise<Answer> =>
-    ask({ address: `${server.replace(/\/+$/, '')}/bot${token}/${method}`, body: JSON.stringify(body) }, guard);
-  const free: Guard = async () => true;
+  const callBy =
+    (over: Ask): Call =>
+    (method, body, guard) =>
+      over({ address: `${server.replace(/\/+$/, '')}/bot${token}/${method}`, body: JSON.stringify(body) }, guard);
 
   /** A later part: the first is out and the reader has half an issue, so it waits here and not in the queue. */
-  const postRest = async (body: object): Promise<Outcome> => {
+  const postRest = async (call: Call, body: object): Promise<Outcome> => {
     for (;;) {
       const outcome = understood(await call('sendMessage', body, free));
       if (outcome.kind !== 'deferred' || (outcome.waitSeconds ?? 1) > longestWait) return outcome;
@@ -51,11 +55,16 @@ export function telegramCarrier({ token, server }: TelegramSettings): TelegramCa
     }
   };
 
-  const postPlain = async (chat: string, pressing: TelegramPressing, guard: Guard): Promise<Outcome> => {
+  const postPlain = async (
+    call: Call,
+    chat: string,
+    pressing: TelegramPressing,
+    guard: Guard,
+  ): Promise<Outcome> => {
     const messages: number[] = [];
     for (const [index, part] of splitMessage(pressing, longest).entries()) {
       const body = plainBody(chat, part, pressing.address, index === 0);
-      const outcome = index === 0 ? understood(await call('sendMessage', body, guard)) : await postRest(body);
+      const outcome = index === 0 ? understood(await call('sendMessage', body, guard)) : await postRest(call, body);
       if (outcome.kind !== 'accepted')
         return index === 0 ? outcome : { kind: 'in_doubt', reason: `part ${index + 1} of the post is missing` };
       messages.push(Number(outcome.receipt));
@@ -66,19 +75,19 @@ export function telegramCarrier({ token, server }: TelegramSettings): TelegramCa
   return {
     name: 'telegram',
     lanes: 1,
-    load: async (pressing) => ({
-      async carry({ address: chat }, guard) {
+    load: async (pressing) =>
+      askingLoad(async (over, { address: chat }, guard) => {
+        const call = callBy(over);
         const rich = { chat_id: chat, rich_message: { blocks: pressing.rich, skip_entity_detection: true } };
         const answer = await call('sendRichMessage', rich, guard);
         // A server that does not know rich messages, or not these, has posted nothing.
         if (answer.kind === 'answered' && (answer.status === 404 || answer.status === 400) && !isAboutChat(answer.text))
-          return postPlain(chat, pressing, guard);
+          return postPlain(call, chat, pressing, guard);
         const outcome = understood(answer);
         return outcome.kind === 'accepted' ? accepted({ form: 'rich', messages: [Number(outcome.receipt)] }) : outcome;
-      },
-      close: async () => {},
-    }),
+      }),
     async amend(chat, receipt, pressing) {
+      const call = callBy(ask);
       const { form, messages } = JSON.parse(receipt) as Receipt;
       const parts = form === 'rich' ? [] : splitMessage(pressing, longest);
       for (const [index, message_id] of messages.entries()) {

@@ -8,15 +8,30 @@ import { receiptOf, type Reply } from './reply.ts';
 export interface Greeted {
   readonly session: Session;
   readonly pipelining: boolean;
+  /** Takes messages in chunks (RFC 3030): it says that it has one before the last word is spoken. */
+  readonly chunking: boolean;
 }
 
 type Shut = Extract<Outcome, { kind: 'unreachable' }>;
 
-/** Connect, greeting, EHLO, STARTTLS, EHLO again, AUTH. Nothing of any message is sent before all of it went well. */
-export async function greet(relay: Relay, patience: Patience): Promise<Greeted | Shut> {
-  const session = await Session.open(relay, patience);
+/**
+ * Connect, greeting, EHLO, STARTTLS, EHLO again, AUTH. Nothing of any message is sent before all of it went well. `cut` ends
+ * the attempt wherever it stands.
+ */
+export async function greet(relay: Relay, patience: Patience, cut?: AbortSignal): Promise<Greeted | Shut> {
+  const session = await Session.open(relay, patience, cut);
   if (session instanceof Fault) return shut(session.why, session);
   if (!(session instanceof Session)) return shut(`${relay.host}: ${session.lost}`);
+  const end = () => session.end();
+  cut?.addEventListener('abort', end);
+  try {
+    return await introduce(session, relay, patience);
+  } finally {
+    cut?.removeEventListener('abort', end);
+  }
+}
+
+async function introduce(session: Session, relay: Relay, patience: Patience): Promise<Greeted | Shut> {
   const give = (outcome: Shut): Shut => {
     session.end();
     return outcome;
@@ -45,7 +60,7 @@ export async function greet(relay: Relay, patience: Patience): Promise<Greeted |
     const refusal = await logIn(session, relay, abilities, patience);
     if (refusal) return give(refusal);
   }
-  return { session, pipelining: offers(abilities, /^PIPELINING$/i) };
+  return { session, pipelining: offers(abilities, /^PIPELINING$/i), chunking: offers(abilities, /^CHUNKING$/i) };
 }
 
 /** AUTH PLAIN, or LOGIN where only that is offered (RFC 4954). The password never reaches an error or a log. */

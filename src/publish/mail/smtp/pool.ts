@@ -17,6 +17,7 @@ export class Pool {
   readonly #messagesEach: number;
   readonly #idle: { greeted: Greeted; sent: number }[] = [];
   readonly #open = new Set<Greeted>();
+  readonly #cut = new AbortController();
   #closed = false;
 
   constructor(relay: Relay, { patience = rfcPatience, messagesEach = 500 }: PoolOptions = {}) {
@@ -38,7 +39,9 @@ export class Pool {
   close(now = false): void {
     this.#closed = true;
     for (const { greeted } of this.#idle.splice(0)) this.#part(greeted);
-    if (now) for (const { session } of this.#open) session.end();
+    if (!now) return;
+    this.#cut.abort();
+    for (const { session } of this.#open) session.end();
   }
 
   async #take(): Promise<{ greeted: Greeted; sent: number } | Extract<Outcome, { kind: 'unreachable' }>> {
@@ -47,7 +50,7 @@ export class Pool {
       this.#drop(line.greeted);
     }
     if (this.#closed) return { kind: 'unreachable', reason: 'the pool is closed', alarm: null };
-    const greeted = await greet(this.#relay, this.#patience);
+    const greeted = await greet(this.#relay, this.#patience, this.#cut.signal);
     if ('kind' in greeted) return greeted;
     this.#open.add(greeted);
     return { greeted, sent: 0 };

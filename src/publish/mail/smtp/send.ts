@@ -1,11 +1,10 @@
-import { setImmediate as turn } from 'node:timers/promises';
-import { Fault } from '../../../system/fault.ts';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 import type { Guard } from '../../carrier.ts';
 import { deferred, type Outcome } from '../../outcome.ts';
 import type { Greeted } from './greet.ts';
 import type { Patience } from './relay.ts';
-import { asksForPatience, receiptOf, saysGone, type Reply } from './reply.ts';
 import { isLost, type Heard } from './session.ts';
+import { early, refused, senderRefused, verdictOn } from './verdict.ts';
 
 export interface Message {
   readonly from: string;
@@ -15,89 +14,107 @@ export interface Message {
 }
 
 /**
- * One message through a greeted session: MAIL, RCPT, DATA, the bytes, the dot, the reply. What a loss means depends on how
- * far we were: before the dot nothing was sent; after it nobody can know (RFC 1047), and only that is in doubt. A drop
- * half way that is still on its way to us when the dot leaves counts as in doubt too, for it looks the same.
+ * One message through a greeted session. What a loss means depends on how far we were: before the last word nothing was
+ * sent, after it nobody can know (RFC 1047), and only that is in doubt. A server that takes chunks says that it has the
+ * message before the last word; with any other, a drop half way that is still on its way to us when the dot leaves looks
+ * like one after it.
  */
 export async function sendMessage(
-  { session, pipelining }: Greeted,
+  greeted: Greeted,
   message: Message,
   guard: Guard,
   patience: Patience,
 ): Promise<Outcome> {
-  const give = (outcome: Outcome): Outcome => {
-    session.end();
-    return outcome;
-  };
-  const lost = (phase: string, { lost: reason }: { lost: string }) => give(deferred(`${phase}: ${reason}`));
+  const { outcome, goesOn } = await (greeted.chunking ? inChunks : withDot)(greeted, message, guard, patience);
+  if (!goesOn) greeted.session.end();
+  return outcome;
+}
 
-  const mail = `MAIL FROM:<${message.from}>`;
-  const rcpt = `RCPT TO:<${message.to}>`;
-  if (pipelining) session.say(`${mail}\r\n${rcpt}\r\nDATA\r\n`);
+/** What became of a message, and whether the session can serve the next. */
+interface Sent {
+  readonly outcome: Outcome;
+  readonly goesOn: boolean;
+}
 
-  const sender = pipelining ? await session.hear(patience.command) : await session.ask(mail, patience.command);
-  if (isLost(sender)) return lost('MAIL', sender);
-  if (!pipelining && sender.code >= 400) return give(senderRefused(sender));
+const over = (outcome: Outcome): Sent => ({ outcome, goesOn: false });
+const lost = (phase: string, { lost: reason }: { lost: string }): Sent => over(deferred(`${phase}: ${reason}`));
 
-  const receiver = pipelining ? await session.hear(patience.command) : await session.ask(rcpt, patience.command);
-  if (isLost(receiver)) return lost('RCPT', receiver);
-  if (!pipelining && receiver.code >= 400) {
-    const outcome = refused(receiver, message.to);
-    return (await goesOn(session.ask('RSET', patience.command))) ? outcome : give(outcome);
+const envelope = ({ from, to }: Message) => [`MAIL FROM:<${from}>`, `RCPT TO:<${to}>`] as const;
+
+/** MAIL, RCPT, the whole body as one chunk, its reply; then the last chunk, which is empty, and the reply that counts. */
+async function inChunks(
+  { session, pipelining }: Greeted,
+  message: Message,
+  guard: Guard,
+  patience: Patience,
+): Promise<Sent> {
+  const [mail, rcpt] = envelope(message);
+  const chunk = `BDAT ${message.bytes.reduce((sum, piece) => sum + piece.length, 0)}\r\n`;
+  if (pipelining) {
+    session.say(`${mail}\r\n${rcpt}\r\n${chunk}`);
+    await session.pour(message.bytes, patience.data);
   }
+  const sender = await (pipelining ? session.hear(patience.command) : session.ask(mail, patience.command));
+  if (isLost(sender)) return lost('MAIL', sender);
+  if (sender.code >= 400) return over(senderRefused(sender));
+  const receiver = await (pipelining ? session.hear(patience.command) : session.ask(rcpt, patience.command));
+  if (isLost(receiver)) return lost('RCPT', receiver);
+  if (receiver.code >= 400 && !pipelining)
+    return { outcome: refused(receiver, message.to), goesOn: goesOn(await session.ask('RSET', patience.command)) };
+  if (!pipelining) {
+    session.say(chunk);
+    await session.pour(message.bytes, patience.data);
+  }
+  const taken = await session.hear(patience.data);
+  if (receiver.code >= 400) {
+    const outcome = refused(receiver, message.to);
+    return isLost(taken) ? over(outcome) : { outcome, goesOn: goesOn(await session.ask('RSET', patience.command)) };
+  }
+  if (isLost(taken) || taken.code >= 300) return over(early(taken, message.to));
+  if (!(await guard())) return over({ kind: 'withdrawn' });
+  if (session.interrupted) return over(early(await session.hear(1), message.to));
+  return concluded(await session.ask('BDAT 0 LAST', patience.dot), message.to);
+}
 
-  const data = pipelining ? await session.hear(patience.data) : await session.ask('DATA', patience.data);
-  if (sender.code >= 400 || receiver.code >= 400) {
-    const outcome = sender.code >= 400 ? senderRefused(sender) : refused(receiver, message.to);
+/** MAIL, RCPT, DATA, the bytes, the dot, the reply. */
+async function withDot(
+  { session, pipelining }: Greeted,
+  message: Message,
+  guard: Guard,
+  patience: Patience,
+): Promise<Sent> {
+  const [mail, rcpt] = envelope(message);
+  if (pipelining) session.say(`${mail}\r\n${rcpt}\r\nDATA\r\n`);
+  const sender = await (pipelining ? session.hear(patience.command) : session.ask(mail, patience.command));
+  if (isLost(sender)) return lost('MAIL', sender);
+  if (!pipelining && sender.code >= 400) return over(senderRefused(sender));
+  const receiver = await (pipelining ? session.hear(patience.command) : session.ask(rcpt, patience.command));
+  if (isLost(receiver)) return lost('RCPT', receiver);
+  if (!pipelining && receiver.code >= 400)
+    return { outcome: refused(receiver, message.to), goesOn: goesOn(await session.ask('RSET', patience.command)) };
+
+  const data = await (pipelining ? session.hear(patience.data) : session.ask('DATA', patience.data));
+  if (sender.code >= 400) return over(senderRefused(sender));
+  if (receiver.code >= 400) {
+    const outcome = refused(receiver, message.to);
+    if (isLost(data)) return over(outcome);
     // RFC 2920, 3.1: a server that opened the data phase for nobody is sent an empty message, which goes nowhere.
-    if (isLost(data) || sender.code >= 400) return give(outcome);
-    const closing = data.code === 354 ? session.ask('.', patience.command) : session.ask('RSET', patience.command);
-    return (await goesOn(closing)) ? outcome : give(outcome);
+    const answer = await session.ask(data.code === 354 ? '.' : 'RSET', patience.command);
+    return { outcome, goesOn: goesOn(answer) };
   }
   if (isLost(data)) return lost('DATA', data);
-  if (data.code !== 354) return give(refused(data, message.to));
+  if (data.code !== 354) return over(refused(data, message.to));
 
   await session.pour(message.bytes, patience.data);
-  await turn(); // a server that gave up half way has its say before we commit to anything
-  if (session.interrupted) return give(early(await session.hear(1), message.to));
-  if (!(await guard())) return give({ kind: 'withdrawn' });
+  await wait(1); // a server that gave up half way has its say before we commit to anything
+  if (session.interrupted) return over(early(await session.hear(1), message.to));
+  if (!(await guard())) return over({ kind: 'withdrawn' });
   await turn();
-  if (session.interrupted) return give(early(await session.hear(1), message.to));
-
-  const verdict = await session.ask('.', patience.dot);
-  if (isLost(verdict)) return give({ kind: 'in_doubt', reason: `after the dot: ${verdict.lost}` });
-  if (verdict.code < 300) return { kind: 'accepted', receipt: receiptOf(verdict, message.to) };
-  const outcome = refused(verdict, message.to);
-  return verdict.code === 421 ? give(outcome) : outcome;
+  if (session.interrupted) return over(early(await session.hear(1), message.to));
+  return concluded(await session.ask('.', patience.dot), message.to);
 }
 
-/** A reply while the body was on its way (the dot was not): the message is not accepted, whatever it says. */
-function early(heard: Heard, to: string): Outcome {
-  if (isLost(heard)) return deferred(`in the body: ${heard.lost}`);
-  return heard.code >= 400 ? refused(heard, to) : deferred(`in the body: an unexpected ${heard.code}`);
-}
-
-function refused(reply: Reply, to: string): Outcome {
-  const reason = receiptOf(reply, to);
-  if (reply.code >= 500) return { kind: 'failed', reason, gone: saysGone(reply) };
-  return deferred(reason, { slowDown: asksForPatience(reply) });
-}
-
-/** A refused sender is refused for every reader: that is the publisher's to mend, and nobody is written off for it. */
-function senderRefused(reply: Reply): Outcome {
-  const reason = receiptOf(reply, '');
-  if (reply.code < 500) return deferred(`MAIL: ${reason}`, { slowDown: asksForPatience(reply) });
-  const alarm = new Fault(
-    'configuration',
-    'The relay does not take mail from this sender.',
-    reason,
-    'Check the sender’s address and what the relay allows; readers are kept in the queue until then.',
-  );
-  return { kind: 'unreachable', reason, alarm };
-}
+const concluded = (heard: Heard, to: string): Sent => ({ outcome: verdictOn(heard, to), goesOn: goesOn(heard) });
 
 /** Whether the session can be used for the next message. */
-async function goesOn(answer: Promise<Heard>): Promise<boolean> {
-  const heard = await answer;
-  return !isLost(heard) && heard.code !== 421;
-}
+const goesOn = (heard: Heard): boolean => !isLost(heard) && heard.code !== 421;

@@ -31,13 +31,13 @@ export class Session {
   }
 
   /** Connects, with TLS from the first byte where the relay wants that. Gives a reason, or a fault where TLS is at fault. */
-  static async open(relay: Relay, patience: Patience): Promise<Session | Lost | Fault> {
+  static async open(relay: Relay, patience: Patience, cut?: AbortSignal): Promise<Session | Lost | Fault> {
     const implicit = relay.tls === 'implicit';
     const socket = implicit
       ? connectTls({ ...trust(relay), host: relay.host, port: relay.port })
       : connectPlain({ host: relay.host, port: relay.port });
     socket.setNoDelay(true);
-    const trouble = await opened(socket, implicit ? 'secureConnect' : 'connect', patience.connect);
+    const trouble = await opened(socket, implicit ? 'secureConnect' : 'connect', patience.connect, cut);
     if (trouble === null) return new Session(socket);
     socket.destroy();
     return implicit && isAboutTrust(trouble) ? tlsFault(relay, trouble) : { lost: trouble.message };
@@ -86,7 +86,7 @@ export class Session {
       }, seconds * 1000);
       const done = () => {
         clearTimeout(timer);
-        this.#wake = null;
+        if (this.#wake === done) this.#wake = null; // by now somebody else may be waiting for a reply
         resolve();
       };
       this.#wake = done;
@@ -148,15 +148,23 @@ export class Session {
   }
 }
 
-function opened(socket: Socket, event: 'connect' | 'secureConnect', seconds: number): Promise<Error | null> {
+function opened(
+  socket: Socket,
+  event: 'connect' | 'secureConnect',
+  seconds: number,
+  cut?: AbortSignal,
+): Promise<Error | null> {
   return new Promise((resolve) => {
+    const stopped = () => settle(new Error('we ended the connection'));
     const settle = (trouble: Error | null) => {
       clearTimeout(timer);
+      cut?.removeEventListener('abort', stopped);
       socket.removeAllListeners('error').removeAllListeners('close');
       socket.on('error', () => {});
       resolve(trouble);
     };
     const timer = setTimeout(() => settle(new Error(`no connection in ${seconds} seconds`)), seconds * 1000);
+    cut?.addEventListener('abort', stopped);
     socket.once(event, () => settle(null));
     socket.once('error', settle);
     socket.once('close', () => settle(new Error('the connection ended at once')));

@@ -26,16 +26,19 @@ async function sinkWith(options: SinkOptions): Promise<Sink> {
   return sink;
 }
 
-/** Sends one message to a sink with a plan, with and without pipelining, and gives the outcome both came to. */
+/** What a server can do beside the oldest SMTP. */
+const abilities = [{}, { pipelining: true }, { chunking: true }, { pipelining: true, chunking: true }];
+
+/** Sends one message to sinks of every ability, all with one plan, and gives the outcome they all came to. */
 async function outcomeOf(plan: SinkPlan, sent: Message = message): Promise<Outcome> {
   const outcomes: Outcome[] = [];
-  for (const pipelining of [false, true]) {
-    const sink = await sinkWith({ plan: () => plan, pipelining });
+  for (const able of abilities) {
+    const sink = await sinkWith({ plan: () => plan, ...able });
     const pool = new Pool(relayFrom(sink.address), { patience });
     outcomes.push(await pool.send(sent, go));
     pool.close();
   }
-  assert.equal(outcomes[0]?.kind, outcomes[1]?.kind);
+  for (const outcome of outcomes) assert.equal(outcome.kind, outcomes[0]?.kind);
   return outcomes[0]!;
 }
 
@@ -60,6 +63,14 @@ test('A3 and A4: a drop at DATA or half way through the body has sent nothing', 
   assert.equal((await outcomeOf({ dropAt: 'data' })).kind, 'deferred');
   const long = { ...message, bytes: Array<Buffer>(80).fill(bytes[1]!) }; // more than any buffer on the way holds
   assert.equal((await outcomeOf({ dropAt: 'body' }, long)).kind, 'deferred');
+});
+
+test('A4: a server that takes chunks never leaves a drop half way in doubt, however short the message', async () => {
+  const short = { ...message, bytes: [Buffer.from('a line of the body\r\n'.repeat(1300))] }; // 26 kB
+  const sink = await sinkWith({ pipelining: true, chunking: true, plan: () => ({ dropAt: 'body' }) });
+  const pool = new Pool(relayFrom(sink.address), { patience });
+  for (let n = 0; n < 50; n += 1) assert.equal((await pool.send(short, go)).kind, 'deferred');
+  pool.close();
 });
 
 test('A5: a drop after the dot is in doubt, and nothing else is', async () => {
@@ -159,17 +170,29 @@ test('an errand withdrawn at the last moment is not sent', async () => {
 });
 
 test('after a refused reader the same connection serves the next', async () => {
-  for (const pipelining of [false, true]) {
+  for (const able of abilities) {
     const sink = await sinkWith({
-      pipelining,
+      ...able,
       plan: (to) => (to?.startsWith('bad') ? { say: { rcpt: '550 5.1.1 no' } } : { say: {} }),
     });
     const pool = new Pool(relayFrom(sink.address), { patience });
     assert.equal((await pool.send({ ...message, to: 'bad@example.net' }, go)).kind, 'failed');
     assert.equal((await pool.send(message, go)).kind, 'accepted');
+    assert.equal(sink.taken[0]?.data, Buffer.concat(bytes).toString());
     assert.equal(sink.connections.most, 1);
     pool.close();
   }
+});
+
+test('closed at once, a pool lets go of a server that never says a word', async () => {
+  const silent = createServer(() => {});
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+  const { port } = silent.address() as { port: number };
+  const pool = new Pool(relayFrom(`smtp://127.0.0.1:${port}`));
+  const sending = pool.send(message, go);
+  setTimeout(() => pool.close(true), 50);
+  assert.equal((await sending).kind, 'unreachable');
+  await new Promise((resolve) => silent.close(resolve));
 });
 
 test('a relay that refuses our sender stops the run and writes no reader off', async () => {
