@@ -47,7 +47,9 @@ try {
       signed ? 'nodemailer' : 'nodemailer, unsigned',
       count / rate,
       rate,
-      signed ? `strict is ${times(rates.strict)} as fast, fast ${times(rates.fast)}` : `fast is ${times(rates.unsigned)} as fast`,
+      signed
+        ? `strict is ${times(rates.strict)} as fast, fast ${times(rates.fast)}`
+        : `fast is ${times(rates.unsigned)} as fast`,
     );
   }
 } finally {
@@ -72,11 +74,7 @@ function tell(name: string, seconds: number, rate: number, more: string): void {
   console.log(`${name.padEnd(20)} ${seconds.toFixed(1).padStart(7)} s ${rate.toFixed(0).padStart(6)}/s  ${more}`);
 }
 
-async function nodemailerRate(
-  count: number,
-  signed: boolean,
-  pressing: ReturnType<typeof printMail>,
-): Promise<number> {
+async function nodemailerRate(count: number, signed: boolean, pressing: ReturnType<typeof printMail>): Promise<number> {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
   const transport = createTransport({

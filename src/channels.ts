@@ -4,7 +4,8 @@ import { printMail } from './press/mail/mail.ts';
 import { printNote } from './press/message/note.ts';
 import { printTelegram } from './press/message/telegram.ts';
 import type { Carrier, Load } from './publish/carrier.ts';
-import type { Rates } from './publish/deliver/pace.ts';
+import { Doors } from './publish/deliver/doors.ts';
+import { Pace } from './publish/deliver/pace.ts';
 import { blueskyCarrier } from './publish/hooks/bluesky.ts';
 import { discordCarrier } from './publish/hooks/discord.ts';
 import { mastodonCarrier } from './publish/hooks/mastodon.ts';
@@ -13,8 +14,8 @@ import { webhookCarrier } from './publish/hooks/webhook.ts';
 import { mailCarrier } from './publish/mail/carrier.ts';
 import { signerFrom } from './publish/mail/message/dkim.ts';
 import { senderFrom, type MailSettings, type Sender } from './publish/mail/sender.ts';
-import { Pool } from './publish/mail/smtp/pool.ts';
-import { relayFrom } from './publish/mail/smtp/relay.ts';
+import { relaysFrom } from './publish/mail/smtp/relay.ts';
+import { Relays } from './publish/mail/smtp/relays.ts';
 import { mailAddress } from './publish/readers/address.ts';
 import type { Keyring } from './publish/readers/keys.ts';
 import type { Outcome } from './publish/outcome.ts';
@@ -28,7 +29,9 @@ export interface Channel {
   readonly name: string;
   readonly readers: 'subscribers' | readonly { readonly id: string; readonly domain: string }[];
   readonly lanes: number;
-  readonly rates: Rates;
+  /** How fast its domains take what is sent; kept for as long as the process lives. */
+  readonly pace: Pace;
+  readonly doors: Doors;
   load(issue: Issue): Promise<Load>;
   /** Brings what was posted up to a revision, where the channel can. */
   readonly amend: ((issue: Issue, reader: string, receipt: string) => Promise<Outcome>) | null;
@@ -96,7 +99,8 @@ function channel<P>(
     name: carrier.name,
     readers,
     lanes: carrier.lanes,
-    rates: {},
+    pace: new Pace(),
+    doors: new Doors(),
     load: (issue) => carrier.load(print(issue)),
     amend: null,
   };
@@ -111,14 +115,15 @@ async function mailChannel(edition: Edition, settings: MailSettings, terms: Chan
       'Set imprint: "Name, street, town" in the edition.',
     );
   const sender = await senderOf(settings, terms.folder);
-  const relay = relayOf(terms.env);
-  const lanes = settings.lanes ?? 8;
-  const carrier = mailCarrier({ sender, keyring: terms.keyring, lanes }, () => new Pool(relay));
+  const relays = relaysOf(terms.env);
+  const lanes = settings.lanes ?? relays.reduce((sum, { connections }) => sum + connections, 0);
+  const carrier = mailCarrier({ sender, keyring: terms.keyring, lanes }, () => new Relays(relays));
   return {
     name: 'mail',
     readers: 'subscribers',
     lanes,
-    rates: settings.pace ?? {},
+    pace: new Pace(settings.pace),
+    doors: new Doors(settings.pace?.connections),
     load: (issue) =>
       carrier.load({
         edition: edition.id,
@@ -143,8 +148,8 @@ export async function senderOf(settings: MailSettings, folder: string): Promise<
   return senderFrom(settings, signers);
 }
 
-export function relayOf(env: ChannelTerms['env']) {
-  return relayFrom(env['SMTP_URL'] ?? missing('SMTP_URL', 'mail'));
+export function relaysOf(env: ChannelTerms['env']) {
+  return relaysFrom(env['SMTP_URL'] ?? missing('SMTP_URL', 'mail'));
 }
 
 async function readKey(path: string): Promise<string> {

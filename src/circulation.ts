@@ -99,7 +99,8 @@ async function deliverOne(
   try {
     const pass = await deliverRound(worker, round, load, {
       lanes: channel.lanes,
-      rates: channel.rates,
+      pace: channel.pace,
+      doors: channel.doors,
       onGone: (reader) => forget(house, reader),
       ...(stop ? { stop } : {}),
     });

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
-import { relayOf, senderOf } from '../channels.ts';
+import { relaysOf, senderOf } from '../channels.ts';
 import type { Circulation } from '../circulation.ts';
 import { actOnBounces } from '../publish/bounces/act.ts';
 import { bouncesApp } from '../publish/bounces/app.ts';
-import { Pool } from '../publish/mail/smtp/pool.ts';
+import { Relays } from '../publish/mail/smtp/relays.ts';
 import { readersApp } from '../publish/readers/app.ts';
 import { confirmationMail } from '../publish/readers/confirmation.ts';
 import { Desk } from '../publish/readers/desk.ts';
@@ -16,7 +16,7 @@ export async function deskFor(house: Circulation, places: Places, world: World):
   const { edition, settings, books, keyring, clock } = house;
   if (!settings.mail) return null;
   const sender = await senderOf(settings.mail, places.home);
-  const relay = relayOf(world.env);
+  const relays = relaysOf(world.env);
   return new Desk({
     ledger: books.readers,
     keyring,
@@ -25,7 +25,7 @@ export async function deskFor(house: Circulation, places: Places, world: World):
     site: edition.site,
     async send(to, reader, address) {
       const terms = { paper: edition.name, imprint: edition.imprint, sender, keyring };
-      const pool = new Pool(relay);
+      const pool = new Relays(relays);
       try {
         return await pool.send(
           await confirmationMail({ to, reader, address, at: clock.now() }, terms),

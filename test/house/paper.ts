@@ -27,7 +27,12 @@ export interface Paper {
 }
 
 /** Sets up a paper as its publisher would have it, so that the commands themselves can be tried and timed. */
-export async function setUpPaper({ readers, circulation, state = 'first-day', databaseUrl }: PaperWish): Promise<Paper> {
+export async function setUpPaper({
+  readers,
+  circulation,
+  state = 'first-day',
+  databaseUrl,
+}: PaperWish): Promise<Paper> {
   const folder = await mkdtemp(join(tmpdir(), 'paper-'));
   const archive = join(folder, '.morning-post/archive');
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -35,11 +40,20 @@ export async function setUpPaper({ readers, circulation, state = 'first-day', da
   const mail = { from: 'The Sample Post <post@example.org>', dkim: [{ selector: 'one', keyFile: 'dkim.pem' }] };
   const configuration = {
     editions: [
-      { id: 'main', imprint: 'Sample Press, 1 Sample Street', site: 'https://post.example.org', zone: 'UTC', pressTime: '00:00' },
+      {
+        id: 'main',
+        imprint: 'Sample Press, 1 Sample Street',
+        site: 'https://post.example.org',
+        zone: 'UTC',
+        pressTime: '00:00',
+      },
     ],
     circulation: { main: { mail, expiresAfterHours: 48, ...circulation } },
   };
-  await writeFile(join(folder, 'morning-post.config.ts'), `export default ${JSON.stringify(configuration, null, 2)};\n`);
+  await writeFile(
+    join(folder, 'morning-post.config.ts'),
+    `export default ${JSON.stringify(configuration, null, 2)};\n`,
+  );
   const books = () => openBooks(archive, { DATABASE_URL: databaseUrl });
   const opened = await books();
   const date = systemClock.now().slice(0, 10) as Day;
@@ -53,7 +67,10 @@ export async function setUpPaper({ readers, circulation, state = 'first-day', da
 export function issueOf(date: Day, state: State, revision = 0): Edited {
   const edited = editedFor(state);
   const cutoff = `${date}T00:00:00Z` as Instant;
-  return { ...edited, issue: { ...edited.issue, edition: 'main', date, cutoff, revision, sample: false, trial: false } };
+  return {
+    ...edited,
+    issue: { ...edited.issue, edition: 'main', date, cutoff, revision, sample: false, trial: false },
+  };
 }
 
 export async function keepIssue(archive: string, books: Books, edited: Edited): Promise<void> {
@@ -63,7 +80,18 @@ export async function keepIssue(archive: string, books: Books, edited: Edited): 
   const story = { headline: 'A headline', leadAngle: '', leadSubject: null, leadScore: null, stories: [] };
   const digests = { issueDigest: 'a'.repeat(64), evidenceDigest: 'b'.repeat(64) };
   await books.issues.record(
-    { edition, date, number, revision, cutoff, printedAt: addSeconds(cutoff, 1), ...digests, headline: 'A headline', deck: '', remembered: { date, number, ...story } },
+    {
+      edition,
+      date,
+      number,
+      revision,
+      cutoff,
+      printedAt: addSeconds(cutoff, 1),
+      ...digests,
+      headline: 'A headline',
+      deck: '',
+      remembered: { date, number, ...story },
+    },
     issue.corrections,
     [],
   );

@@ -192,7 +192,8 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
   const chunkTaken = () => {
     const data = chunk.taken;
     mode = 'command';
-    if (!chunk.last) return void (refused ? socket.write('503 5.5.1 no valid reader\r\n') : say('data', '250 2.0.0 go on'));
+    if (!chunk.last)
+      return void (refused ? socket.write('503 5.5.1 no valid reader\r\n') : say('data', '250 2.0.0 go on'));
     chunk.taken = '';
     finish(data);
   };

@@ -5,15 +5,18 @@ import type { Errand, Round } from '../../vocabulary/index.ts';
 import type { Load } from '../carrier.ts';
 import type { Outcome } from '../outcome.ts';
 import { Book } from './book.ts';
+import { Doors } from './doors.ts';
 import type { OnGone } from './ledger.ts';
-import { Pace, type Rates } from './pace.ts';
+import { Pace } from './pace.ts';
 import { settlementOf, type RetryRule } from './settle.ts';
 import type { Worker } from './worker.ts';
 
 export interface RoundOptions {
   /** How many errands are under way at once. */
   readonly lanes: number;
-  readonly rates?: Rates;
+  /** What was learnt in earlier passes of how fast each domain takes mail, and the bounds set for it. */
+  readonly pace?: Pace;
+  readonly doors?: Doors;
   readonly retry?: RetryRule;
   readonly onGone?: OnGone;
   readonly stop?: AbortSignal;
@@ -52,6 +55,7 @@ class Delivery {
   readonly #options: RoundOptions;
   readonly #book: Book;
   readonly #pace: Pace;
+  readonly #doors: Doors;
   readonly #stock: Errand[] = [];
   readonly #tally = { accepted: 0, deferred: 0, failed: 0, inDoubt: 0 };
   #claiming: Promise<void> | null = null;
@@ -64,7 +68,8 @@ class Delivery {
     this.#round = round;
     this.#load = load;
     this.#options = options;
-    this.#pace = new Pace(options.rates);
+    this.#pace = options.pace ?? new Pace();
+    this.#doors = options.doors ?? new Doors();
     this.#book = new Book(worker.options.commits, (settlements) =>
       worker.ledger.settle(round.id, worker.id, settlements, worker.clock.now()),
     );
@@ -97,7 +102,7 @@ class Delivery {
     while (!this.#stopped && this.#trouble === null) {
       const errand = await this.#next();
       if (errand === null) return;
-      if (await this.#inTurn(errand)) await this.#run(errand);
+      if (await this.#inTurn(errand)) await this.#throughDoor(errand);
     }
   }
 
@@ -118,16 +123,32 @@ class Delivery {
   }
 
   /** Waits for the errand's turn; one whose turn is further off goes back to the queue with its time. */
-  async #inTurn({ reader, attempt, domain }: Errand): Promise<boolean> {
+  async #inTurn(errand: Errand): Promise<boolean> {
     const now = performance.now();
-    const delay = this.#pace.reserve(domain, now) - now;
+    const delay = this.#pace.reserve(errand.domain, now) - now;
     if (delay > 1000) {
-      const nextAt = addSeconds(this.#worker.clock.now(), Math.floor(delay / 1000));
-      this.#book.noteLater({ reader, attempt, state: 'queued', nextAt, receipt: null });
+      this.#sendBack(errand, Math.floor(delay / 1000));
       return false;
     }
     if (delay > 0) await wait(delay);
     return true;
+  }
+
+  /** Runs the errand where its domain has room; else it comes again later, and the lane serves somebody else. */
+  async #throughDoor(errand: Errand): Promise<void> {
+    const begun = performance.now();
+    const again = this.#doors.enter(errand.domain, begun);
+    if (again !== null) return this.#sendBack(errand, Math.max(1, Math.floor((again - begun) / 1000)));
+    try {
+      await this.#run(errand);
+    } finally {
+      this.#doors.leave(errand.domain, (performance.now() - begun) / 1000);
+    }
+  }
+
+  #sendBack({ reader, attempt }: Errand, seconds: number): void {
+    const nextAt = addSeconds(this.#worker.clock.now(), seconds);
+    this.#book.noteLater({ reader, attempt, state: 'queued', nextAt, receipt: null });
   }
 
   async #run(errand: Errand): Promise<void> {
@@ -169,9 +190,7 @@ class Delivery {
   /** What was claimed and not tried is free for others at once. */
   async #giveBack(): Promise<void> {
     await this.#claiming;
-    const nextAt = this.#worker.clock.now();
-    for (const { reader, attempt } of this.#stock.splice(0))
-      this.#book.noteLater({ reader, attempt, state: 'queued', nextAt, receipt: null });
+    for (const errand of this.#stock.splice(0)) this.#sendBack(errand, 0);
   }
 
   /** Asked to stop, what is under way gets a few seconds; then connections are cut, and the ledger says what that left. */

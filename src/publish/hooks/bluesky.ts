@@ -35,23 +35,23 @@ export function blueskyCarrier({
       };
       const method = (name: string) => new URL(`/xrpc/com.atproto.${name}`, server).href;
       return askingLoad(async (ask, _, guard) => {
-          const login = await ask(
-            { address: method('server.createSession'), body: JSON.stringify({ identifier: handle, password }) },
-            async () => true,
-          );
-          const session = login.kind === 'answered' && login.status === 200 ? sessionIn(login.text) : null;
-          // Nothing was posted yet, whatever became of the login.
-          if (session === null)
-            return login.kind === 'answered'
-              ? outcomeOf(login.status >= 500 ? { kind: 'unsent', reason: `answered ${login.status}` } : login)
-              : outcomeOf({ kind: 'unsent', reason: login.kind === 'withdrawn' ? 'withdrawn' : login.reason });
-          const post = {
-            address: method('repo.putRecord'),
-            headers: { Authorization: `Bearer ${session.token}` },
-            body: JSON.stringify({ repo: session.did, collection: 'app.bsky.feed.post', rkey: keyOf(note), record }),
-          };
-          const first = outcomeOf(await ask(post, guard), () => keyOf(note));
-          return first.kind === 'in_doubt' ? outcomeOf(await ask(post, guard), () => keyOf(note)) : first;
+        const login = await ask(
+          { address: method('server.createSession'), body: JSON.stringify({ identifier: handle, password }) },
+          async () => true,
+        );
+        const session = login.kind === 'answered' && login.status === 200 ? sessionIn(login.text) : null;
+        // Nothing was posted yet, whatever became of the login.
+        if (session === null)
+          return login.kind === 'answered'
+            ? outcomeOf(login.status >= 500 ? { kind: 'unsent', reason: `answered ${login.status}` } : login)
+            : outcomeOf({ kind: 'unsent', reason: login.kind === 'withdrawn' ? 'withdrawn' : login.reason });
+        const post = {
+          address: method('repo.putRecord'),
+          headers: { Authorization: `Bearer ${session.token}` },
+          body: JSON.stringify({ repo: session.did, collection: 'app.bsky.feed.post', rkey: keyOf(note), record }),
+        };
+        const first = outcomeOf(await ask(post, guard), () => keyOf(note));
+        return first.kind === 'in_doubt' ? outcomeOf(await ask(post, guard), () => keyOf(note)) : first;
       });
     },
   };

@@ -1,5 +1,6 @@
 import { Fault } from '../../system/fault.ts';
 import { mailAddress } from '../readers/address.ts';
+import type { Rates } from '../deliver/pace.ts';
 import type { Signer } from './message/dkim.ts';
 
 /** Who writes, as a publisher sets it. */
@@ -11,9 +12,9 @@ export interface MailSettings {
   readonly bounces?: string;
   /** PEM files of DKIM keys by selector. */
   readonly dkim?: readonly { readonly selector: string; readonly keyFile: string; readonly domain?: string }[];
-  /** Messages a second to the relay, and to single domains. */
-  readonly pace?: { readonly relay?: number; readonly domains?: Readonly<Record<string, number>> };
-  /** How many connections to the relay. Default 8. */
+  /** Messages a second to all relays together and to single domains, and how many to a domain are under way at once. */
+  readonly pace?: Rates;
+  /** How many messages are under way at once. Default: the connections of all relays, eight each. */
   readonly lanes?: number;
 }
 

@@ -55,12 +55,7 @@ export function telegramCarrier({ token, server }: TelegramSettings): TelegramCa
     }
   };
 
-  const postPlain = async (
-    call: Call,
-    chat: string,
-    pressing: TelegramPressing,
-    guard: Guard,
-  ): Promise<Outcome> => {
+  const postPlain = async (call: Call, chat: string, pressing: TelegramPressing, guard: Guard): Promise<Outcome> => {
     const messages: number[] = [];
     for (const [index, part] of splitMessage(pressing, longest).entries()) {
       const body = plainBody(chat, part, pressing.address, index === 0);

@@ -10,6 +10,10 @@ export interface Relay {
   readonly login: { readonly user: string; readonly password: string } | null;
   /** The name we greet with. */
   readonly ownName: string;
+  /** How many connections it is given at most. */
+  readonly connections: number;
+  /** Messages a second; null for as fast as it takes them. */
+  readonly pace: number | null;
   /** A certificate of an authority of one's own, PEM. */
   readonly authority?: string;
 }
@@ -18,9 +22,20 @@ export interface Relay {
 export const patience = { connect: 30, greeting: 300, command: 300, tls: 30, data: 180, dot: 600 } as const;
 export type Patience = { readonly [K in keyof typeof patience]: number };
 
+const usualConnections = 8;
+
+/** Reads the relays that SMTP_URL names, one address or several with spaces between. */
+export function relaysFrom(addresses: string): readonly Relay[] {
+  return addresses
+    .trim()
+    .split(/\s+/)
+    .map((address) => relayFrom(address));
+}
+
 /**
  * Reads `smtp://user:password@host:587` or `smtps://…:465`. Over `smtp:` STARTTLS is demanded, except on this machine;
- * `?tls=off` gives it up for a network one trusts, `?name=mail.example.org` is the name to greet with.
+ * `?tls=off` gives it up for a network one trusts, `?name=mail.example.org` is the name to greet with, `?connections=4` and
+ * `?pace=20` (messages a second) are what the relay allows.
  */
 export function relayFrom(address: string, authority?: string): Relay {
   const url = URL.parse(address);
@@ -51,9 +66,24 @@ export function relayFrom(address: string, authority?: string): Relay {
       url.username === ''
         ? null
         : { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) },
+    connections: bound(url, 'connections') ?? usualConnections,
+    pace: bound(url, 'pace'),
     ownName: url.searchParams.get('name') ?? greetingName(),
     ...(authority === undefined ? {} : { authority }),
   };
+}
+
+function bound(url: URL, name: string): number | null {
+  const text = url.searchParams.get(name);
+  if (text === null) return null;
+  const value = Number(text);
+  if (value > 0 && Number.isFinite(value) && (name === 'pace' || Number.isInteger(value))) return value;
+  throw new Fault(
+    'configuration',
+    'SMTP_URL cannot be used.',
+    `"${name}=${text}" is not a ${name === 'pace' ? 'number of messages a second' : 'number of connections'}.`,
+    `Write it like ?${name}=4.`,
+  );
 }
 
 function greetingName(): string {
