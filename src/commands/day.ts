@@ -5,6 +5,8 @@ import { modelsFrom } from '../model-settings.ts';
 import { printIssue, type Newsroom } from '../newsroom.ts';
 import { pressTo } from '../pressroom.ts';
 import { program } from '../program.ts';
+import { actOnMailbox } from '../publish/bounces/act.ts';
+import { mailboxFrom } from '../publish/bounces/imap.ts';
 import type { Worker } from '../publish/deliver/worker.ts';
 import type { Desk } from '../publish/readers/desk.ts';
 import { Fault } from '../system/fault.ts';
@@ -37,6 +39,7 @@ export async function keepTheDay(day: Day): Promise<void> {
       if (day.house.channels.length > 0) await deliverDue(day.house, day.worker, day.world.stop);
     }),
     repeat(day, 2000, async () => day.desk?.answerWaiting()),
+    repeat(day, 300_000, () => readReturnedMail(day)),
   ]);
 }
 
@@ -64,6 +67,15 @@ export async function printWhatIsDue({ house, worker, places, world, offline }: 
   if (!record) return;
   await openRounds(house, record);
   await amendPosts(house, record);
+}
+
+/** Acts on what came back to the mailbox that IMAP_URL names. */
+async function readReturnedMail({ house, world }: Day): Promise<void> {
+  const address = world.env['IMAP_URL'];
+  if (address === undefined || !house.settings.mail) return;
+  const { books, keyring, clock } = house;
+  const { gone, complained } = await actOnMailbox(mailboxFrom(address), { ledger: books.readers, keyring, clock });
+  if (gone + complained > 0) world.log.line(`Returned mail: ${gone} mailboxes gone, ${complained} complaints.`);
 }
 
 async function printAndPress(house: Circulation, places: Places, world: World, offline: boolean): Promise<void> {

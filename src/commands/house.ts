@@ -9,12 +9,36 @@ import type { Places } from './room.ts';
 /** Where the house keeps its secrets: beside the archive, readable by its owner only. */
 export const keysOf = (places: Places): string => join(places.settings.folder, 'keys.json');
 
-/** Opens books, keys and channels, hands them to the work, and closes them whatever happens. */
+/** Milliseconds after which the program ends though something is still under way; the ledger knows how to go on. */
+const stopGrace = 4500;
+
+/** Opens books, keys and channels, hands them to the work, and closes them whatever happens. Asked to stop, it does in time. */
 export async function withCirculation<T>(
   places: Places,
   world: World,
   work: (house: Circulation) => Promise<T>,
 ): Promise<T> {
+  const stay = leaveInTime(world.stop);
+  try {
+    return await withBooks(places, world, work);
+  } finally {
+    stay();
+  }
+}
+
+/** Ends the program soon after it was asked to stop, as a crash would; called off by the function it gives. */
+function leaveInTime(stop: AbortSignal): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const begin = () => (timer = setTimeout(() => process.exit(1), stopGrace));
+  if (stop.aborted) begin();
+  else stop.addEventListener('abort', begin, { once: true });
+  return () => {
+    stop.removeEventListener('abort', begin);
+    clearTimeout(timer);
+  };
+}
+
+async function withBooks<T>(places: Places, world: World, work: (house: Circulation) => Promise<T>): Promise<T> {
   const { edition } = places;
   const settings = places.settings.circulation[edition.id] ?? {};
   const keyring = await openKeyring(keysOf(places), world.clock.now());

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBooks, type Books } from '../books.ts';
-import { actOnBounces } from '../publish/bounces/act.ts';
+import { actOnBounces, actOnMailbox } from '../publish/bounces/act.ts';
+import { mailboxFrom } from '../publish/bounces/imap.ts';
 import { mailAddress } from '../publish/readers/address.ts';
 import { exportReaders, importReaders } from '../publish/readers/csv.ts';
 import { openKeyring, rotateKeys, type Keyring } from '../publish/readers/keys.ts';
@@ -24,7 +25,8 @@ export const subscribers: Command = {
   show ADDRESS     everything kept about a person, as JSON
   remove ADDRESS   take a reader off; no list brings them back
   erase ADDRESS    take every trace of a person out; only the refusal stays, as a mark that cannot be read back
-  bounces FILE     act on returned mail: a mailbox file (mbox) or a single message
+  bounces [FILE]   act on returned mail: a mailbox file (mbox), a single message, or what is unread in the mailbox that
+                   IMAP_URL names
   rotate-keys      sign addresses in mails with a new key from now on; older ones go on working
 
   --archive DIR    the archive (default: .morning-post/archive)
@@ -113,12 +115,15 @@ const tasks: Readonly<Record<string, (work: Work) => Promise<ExitCode>>> = {
   },
 
   async bounces({ books, keyring, world, argument }) {
-    const path = resolve(world.cwd, argument ?? missing('a file', 'bounces /var/mail/bounces'));
-    const tally = await actOnBounces(await readFile(path, 'utf8'), {
-      ledger: books.readers,
-      keyring,
-      clock: world.clock,
-    });
+    const terms = { ledger: books.readers, keyring, clock: world.clock };
+    const address = world.env['IMAP_URL'];
+    const tally =
+      argument === undefined && address !== undefined
+        ? await actOnMailbox(mailboxFrom(address), terms)
+        : await actOnBounces(
+            await readFile(resolve(world.cwd, argument ?? missing('a file', 'bounces /var/mail/bounces')), 'utf8'),
+            terms,
+          );
     world.out(
       `${tally.gone} mailboxes gone, ${tally.complained} complaints, ${tally.passing} passing troubles, ${tally.unproven} without our seal, ${tally.nothing} of no account`,
     );

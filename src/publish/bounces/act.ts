@@ -2,6 +2,7 @@ import type { Clock } from '../../system/clock.ts';
 import type { Day, Instant, Reader, Refusal } from '../../vocabulary/index.ts';
 import type { Keyring } from '../readers/keys.ts';
 import { markOf, readBounceTag, readToken } from '../readers/tokens.ts';
+import { readUnread, type Mailbox } from './imap.ts';
 import { messagesIn } from './mime.ts';
 import { readReport, weigh, type Traces } from './report.ts';
 
@@ -21,16 +22,19 @@ export interface BounceTally {
   readonly nothing: number;
 }
 
+export interface BounceTerms {
+  readonly ledger: BounceLedger;
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+}
+
 const softLimit = 4; // passing troubles within a month
 
 /**
  * Acts on returned messages: a mailbox that is gone and a reader who complained are taken off, passing trouble is counted.
  * Only reports that carry one of our seals count, for anybody can write a report about anybody.
  */
-export async function actOnBounces(
-  file: string,
-  { ledger, keyring, clock }: { ledger: BounceLedger; keyring: Keyring; clock: Clock },
-): Promise<BounceTally> {
+export async function actOnBounces(file: string, { ledger, keyring, clock }: BounceTerms): Promise<BounceTally> {
   const tally = { gone: 0, complained: 0, passing: 0, unproven: 0, nothing: 0 };
   for (const message of messagesIn(file)) {
     const report = readReport(message);
@@ -65,6 +69,16 @@ export async function actOnBounces(
       }
     }
   }
+  return tally;
+}
+
+/** The same for what is unread in a mailbox. A report is marked read once it was acted on. */
+export async function actOnMailbox(mailbox: Mailbox, terms: BounceTerms): Promise<BounceTally> {
+  const tally = { gone: 0, complained: 0, passing: 0, unproven: 0, nothing: 0 };
+  await readUnread(mailbox, async (message) => {
+    const more = await actOnBounces(message, terms);
+    for (const key of Object.keys(tally) as (keyof BounceTally)[]) tally[key] += more[key];
+  });
   return tally;
 }
 
