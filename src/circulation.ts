@@ -1,6 +1,6 @@
 import type { Books } from './books.ts';
 import { readPrinted } from './archive/printed.ts';
-import type { PrintedRecord } from './archive/ledger/ledger.ts';
+import type { PrintedLine, PrintedRecord } from './archive/ledger/ledger.ts';
 import type { Channel } from './channels.ts';
 import { deliverRound, type Pass } from './publish/deliver/round.ts';
 import { Worker } from './publish/deliver/worker.ts';
@@ -114,22 +114,41 @@ async function deliverOne(
   }
 }
 
-/** Brings posts up to a revision of their issue, on channels that can edit what they posted. */
-export async function amendPosts(house: Circulation, record: PrintedRecord): Promise<number> {
-  if (record.revision === 0) return 0;
-  const { books, edition, clock } = house;
+/** How many rounds back posts follow the corrections of their issues. */
+const amendedRounds = 100;
+
+/**
+ * Brings posts up to the newest revision of their issues, today's and earlier ones, on channels that can edit what they
+ * posted. Returns how many were edited.
+ */
+export async function amendPosts(house: Circulation): Promise<number> {
+  const { books, edition } = house;
+  const printed = new Map((await books.issues.lines(edition.id)).map((line) => [line.date, line]));
   let amended = 0;
-  for (const channel of house.channels) {
-    if (!channel.amend) continue;
-    const name = { edition: edition.id, date: record.date, channel: channel.name };
-    const round = await books.deliveries.findRound(name);
-    for (const { reader, revision, receipt } of round ? await books.deliveries.receipts(round.id) : []) {
-      if (!round || receipt === null || (revision ?? 0) >= record.revision) continue;
-      const outcome = await channel.amend(await issueOf(house, record), reader, receipt);
-      if (outcome.kind !== 'accepted') continue;
-      await books.deliveries.noteRevision(round.id, reader, record.revision, clock.now());
-      amended += 1;
-    }
+  for (const round of await books.deliveries.latestRounds(amendedRounds)) {
+    const channel = house.channels.find(({ name }) => name === round.channel && round.edition === edition.id);
+    const line = printed.get(round.date);
+    if (channel?.amend && line && line.revision > 0) amended += await amendRound(house, channel.amend, round, line);
+  }
+  return amended;
+}
+
+async function amendRound(
+  house: Circulation,
+  amend: NonNullable<Channel['amend']>,
+  round: Round,
+  line: PrintedLine,
+): Promise<number> {
+  const { deliveries } = house.books;
+  let amended = 0;
+  for (const { reader, revision, receipt } of await deliveries.receipts(round.id)) {
+    if (receipt === null || (revision ?? 0) >= line.revision) continue;
+    const outcome = await amend(await issueOf(house, line), reader, receipt);
+    // A post that is gone is not edited again and again.
+    if (outcome.kind !== 'accepted' && outcome.kind !== 'failed') continue;
+    await deliveries.noteRevision(round.id, reader, line.revision, house.clock.now());
+    if (outcome.kind === 'accepted') amended += 1;
+    else house.log.warn(`${round.channel} of ${round.date} could not be corrected: ${outcome.reason}`);
   }
   return amended;
 }
@@ -142,7 +161,7 @@ async function forget({ books, edition, keyring, clock }: Circulation, id: strin
   await books.readers.remove(reader, mark, 'bounced', clock.now());
 }
 
-async function issueOf({ archive, edition }: Circulation, { date, revision }: PrintedRecord): Promise<Issue> {
+async function issueOf({ archive, edition }: Circulation, { date, revision }: PrintedLine): Promise<Issue> {
   return (await readPrinted(archive, edition.id, date, revision)).issue;
 }
 
@@ -160,7 +179,7 @@ export function isSettled(counts: RoundCounts): boolean {
 
 /** Whether the clock can be trusted: one that stands before the newest thing written down cannot. */
 export async function clockIsSound({ books, edition, clock }: Circulation): Promise<boolean> {
-  const [newest] = await books.issues.printed(edition.id);
+  const [newest] = await books.issues.lines(edition.id);
   const soon = addSeconds(clock.now(), 300);
   return newest === undefined || newest.printedAt <= (soon satisfies Instant);
 }

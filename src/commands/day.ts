@@ -64,9 +64,8 @@ export async function printWhatIsDue({ house, worker, places, world, offline }: 
     }
   }
   const record = await books.issues.findPrinted(edition.id, date);
-  if (!record) return;
-  await openRounds(house, record);
-  await amendPosts(house, record);
+  if (record) await openRounds(house, record);
+  await amendPosts(house);
 }
 
 /** Acts on what came back to the mailbox that IMAP_URL names. */

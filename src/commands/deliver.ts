@@ -67,7 +67,7 @@ goes on where it was. Ends when every reader is settled; exit 1 where somebody c
       const worker = await signOn(house, values['take-over']);
       try {
         const rounds = await openRounds(house, record);
-        await amendPosts(house, record);
+        await amendPosts(house);
         await deliverAll(house, worker, rounds, world, values.once);
         return await tell(house, rounds, world, values.json);
       } finally {

@@ -13,7 +13,7 @@ import { withCirculation } from './house.ts';
 import { placesFor, type Places } from './room.ts';
 
 /** Milliseconds after which the program ends though something is still under way; the ledger knows how to go on. */
-const stopGrace = 4500;
+const stopGrace = 4000;
 
 export const serve: Command = {
   name: 'serve',

@@ -28,11 +28,11 @@ export function printBlock(block: Block, sheet: Sheet): Html {
 }
 
 function printStory(block: BlockOf<'story'>, sheet: Sheet): Html {
-  const line = (name: 's' | 'd', spans: BlockOf<'story'>['kicker']) =>
+  const line = (name: 'k' | 's' | 'd', spans: BlockOf<'story'>['kicker']) =>
     spans.length > 0 &&
     html`<p class="${name}">${printSpans(spans, sheet, list)}</p>
 `;
-  return html`${line('s', block.kicker)}<h3>${printSpans(block.headline, sheet, list)}</h3>
+  return html`${line('k', block.kicker)}<h3>${printSpans(block.headline, sheet, list)}</h3>
 ${line('d', block.deck)}${line('s', block.byline)}${block.paragraphs.map(
     (paragraph) => html`<p>${printSpans(paragraph, sheet, story)}</p>
 `,
@@ -47,8 +47,11 @@ ${line('d', block.deck)}${line('s', block.byline)}${block.paragraphs.map(
   }${block.chart !== null && html`<p class="s">${printSpans(block.chart.caption, sheet, list)} ${printSpans(block.chart.source, sheet, list)}</p>`}`;
 }
 
+/** A head with a text below it stands out; one that is the whole item is read as a sentence. */
 function printItem(item: Item, number: string, sheet: Sheet): Html {
-  return html`<p>${number}<b>${printSpans(item.head, sheet, list)}</b>${item.mark !== null && html` <i>${item.mark}</i>`}${
+  const words = printSpans(item.head, sheet, list);
+  const head = item.text === null ? words : html`<b>${words}</b>`;
+  return html`<p class="i">${number}${head}${item.mark !== null && html` <i>${item.mark}</i>`}${
     item.text !== null && html` ${printSpans(item.text, sheet, story)}`
   }${item.code !== null && html`<br><code>${item.code}</code>`}${
     item.source.length > 0 && html`<br><span class="s">${printSpans(item.source, sheet, list)}</span>`

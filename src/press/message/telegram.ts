@@ -1,6 +1,6 @@
 import { isolated } from '../../text/clean.ts';
 import { plain } from '../../text/spans.ts';
-import type { Block, Cell, Edition, Issue, Span, Spans } from '../../vocabulary/index.ts';
+import type { Block, Cell, Correction, Edition, Issue, Span, Spans } from '../../vocabulary/index.ts';
 import { absolute, paths } from '../paths.ts';
 import { printableValues } from '../printable-values.ts';
 import { outsideSheet, linkAddress, subjectAddress, type Sheet } from '../sheet.ts';
@@ -67,6 +67,10 @@ function printRich(issue: Issue, sheet: Sheet, address: string): readonly RichBl
   const head: RichBlock[] = [
     { type: 'heading', size: 1, text: masthead.name },
     { type: 'paragraph', text: { type: 'italic', text: dateline(issue) } },
+    ...issue.corrections.map((correction): RichBlock => ({
+      type: 'paragraph',
+      text: [{ type: 'bold', text: 'Corrected: ' }, correctedIn(correction)],
+    })),
   ];
   const foot: RichBlock = {
     type: 'footer',
@@ -86,8 +90,11 @@ function printRich(issue: Issue, sheet: Sheet, address: string): readonly RichBl
   return [...blocks, { type: 'divider' }, foot];
 }
 
-const dateline = ({ masthead, number, sample, trial }: Issue): string =>
-  `${masthead.weekday}, ${masthead.longDate} · No. ${number}${sample ? ' · sample data' : ''}${trial ? ' · trial issue' : ''}`;
+const correctedIn = ({ date, was, is, reason }: Correction): string =>
+  `in the issue of ${date} we printed ${was}; it is ${is}. ${reason}`;
+
+const dateline = ({ masthead, number, revision, sample, trial }: Issue): string =>
+  `${masthead.weekday}, ${masthead.longDate} · No. ${number}${revision > 0 ? `, revision ${revision}` : ''}${sample ? ' · sample data' : ''}${trial ? ' · trial issue' : ''}`;
 
 function countBlocks(blocks: readonly RichBlock[]): number {
   return blocks.reduce((sum, block) => {
@@ -208,6 +215,8 @@ class PlainMessage {
 function printShort(issue: Issue, sheet: Sheet, address: string): PlainMessage {
   const message = new PlainMessage();
   message.marked('bold', issue.masthead.name).add('\n').marked('italic', dateline(issue)).add('\n\n');
+  for (const correction of issue.corrections)
+    message.marked('bold', 'Corrected:').add(` ${correctedIn(correction)}\n\n`);
   for (const { id, title, stories } of issue.sections) {
     if (id !== 'lead' && id !== 'briefs' && id !== 'corrections') continue;
     if (id !== 'lead') message.marked('bold', title).add('\n');

@@ -59,6 +59,7 @@ test('a correction edits the posts and never makes another', async () => {
       house.posts.map(({ edits }) => edits),
       [1],
     );
+    assert.match(house.posts[0]!.text, /Corrected:/);
     await house.close();
   }
 });
