@@ -3,7 +3,7 @@ export const bars = {
   lead: 6,
   /** Counts of stars or likes lead only where no event reaches the bar, and from here on: about every third day. */
   countsLead: 7,
-  /** On a quiet day the best of what is not about counts stands at the head, from this score on, and is called that. */
+  /** On a quiet day the best stands at the head from this score on, and the page says what kind of day it is. */
   modestLead: 4,
   offLead: 5,
   brief: 3,
@@ -18,7 +18,7 @@ export const bars = {
    * What it costs a story that its angle led in the issue before, halved with every three issues between: little where
    * there is news, more on a quiet day, when one kind of small thing is as good as another.
    */
-  sameAngle: { news: 1, quiet: 2, halfLife: 3 },
+  sameAngle: { news: 1, quiet: 3, halfLife: 3 },
   appearances: 2,
   shareAboutCounts: 0.25,
 } as const;

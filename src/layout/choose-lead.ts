@@ -5,9 +5,9 @@ import { bars } from './bars.ts';
 const isQuiet = (story: Story): boolean => story.angle === 'quiet-day';
 
 /**
- * The best event that reaches the bar; where there is none, the best count that is rare enough; on a quiet day, under that
- * name, the best of what is no count and worth a headline, or the quiet day itself. A paper too young to know what is quiet
- * leads with the best it has.
+ * The best event that reaches the bar; where there is none, the best count that is rare enough. On a quiet day, under that
+ * name, the best of what is worth a headline, with angles taking turns, or the quiet day itself. A paper too young to know
+ * what is quiet leads with the best it has.
  */
 export function chooseLead(candidates: readonly Story[], memory: Memory): Story | null {
   const fresh = candidates.filter((story) => !isQuiet(story) && mayLead(story, memory));
@@ -17,7 +17,7 @@ export function chooseLead(candidates: readonly Story[], memory: Memory): Story 
   return (
     best(from(events, bars.lead), memory, news) ??
     best(from(counts, bars.countsLead), memory, news) ??
-    quietly(best(from(events, bars.modestLead), memory, quiet)) ??
+    quietly(best(from(fresh, bars.modestLead), memory, quiet)) ??
     candidates.find(isQuiet) ??
     quietly(best(fresh, memory, quiet))
   );

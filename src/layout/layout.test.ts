@@ -113,12 +113,17 @@ test('the best confirmed story leads, and a day on which nothing reaches the bar
   );
 });
 
-test('an event below the bar leads a quiet day under that name, without a score; a count does not', () => {
+test('what stands below the bar leads a quiet day under that name, without a score', () => {
   const modest = plan([made('lead', 'modest', { score: 5 })], noMemory).get('lead')![0]!;
   assert.equal(modest.score, null);
   assert.equal(modest.block.kind === 'story' && plain(modest.block.kicker), 'A quiet day');
-  const quiet = made('lead', 'quiet', { angle: 'quiet-day', score: null });
-  assert.equal(leadOf([made('lead', 'counted', { score: bars.countsLead - 0.1, countsOnly: true }), quiet]), 'quiet');
+});
+
+test('an event that reaches the bar stands before every count', () => {
+  const event = made('lead', 'event', { score: bars.lead, angle: 'model-released' });
+  const counted = made('lead', 'counted', { score: 7.9, countsOnly: true });
+  assert.equal(leadOf([event, counted]), 'event');
+  assert.equal(leadOf([{ ...event, score: bars.lead - 0.1 }, counted]), 'counted');
 });
 
 test('a subject leads once a month, and so does a variant of it', () => {

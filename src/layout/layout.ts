@@ -84,11 +84,6 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
     } else sections.push({ id, title: titleOf(id, morning.date), stories: printed });
   }
 
-  const words = sections
-    .flatMap((section) => section.stories)
-    .flatMap((story) => runsOf(story.block))
-    .reduce((sum, run) => sum + countWords(plain(run)), 0);
-
   const masthead: Masthead = {
     name: morning.edition.name,
     tagline: morning.edition.tagline,
@@ -112,8 +107,7 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
     banner,
     masthead,
     sections,
-    words,
-    minutes: Math.max(1, Math.ceil(words / wordsAMinute)),
+    ...lengthOf(sections),
     record: {
       claims: book.claims.length,
       recomputed: book.claims.length,
@@ -136,6 +130,15 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
     observations: book.observations,
   };
   return seal(issue, evidence);
+}
+
+/** How long a page is to read. */
+export function lengthOf(sections: readonly Section[]): Pick<Issue, 'words' | 'minutes'> {
+  const words = sections
+    .flatMap((section) => section.stories)
+    .flatMap((story) => runsOf(story.block))
+    .reduce((sum, run) => sum + countWords(plain(run)), 0);
+  return { words, minutes: Math.max(1, Math.ceil(words / wordsAMinute)) };
 }
 
 /** Issue and evidence name each other's digest, each taken without the digest it carries itself. */

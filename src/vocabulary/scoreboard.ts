@@ -27,9 +27,20 @@ export interface Scoreboard {
   readonly from: Day | null;
   readonly to: Day | null;
   readonly leads: Followed;
+  /** Every rise told as a story, the leads among them. */
+  readonly stories: Followed;
   readonly movers: Followed;
   /** The same number of subjects on the same dates, taken by the largest gain of the day before. */
   readonly naiveLeads: Followed;
+  readonly naiveStories: Followed;
   readonly naiveMovers: Followed;
   readonly forecasts: ForecastRecord;
+  /** What later issues found of stories told here. */
+  readonly verdicts: VerdictCounts;
+}
+
+export interface VerdictCounts {
+  readonly confirmed: number;
+  readonly faded: number;
+  readonly corrected: number;
 }

@@ -1,6 +1,7 @@
 import { asOfDay, difference, observed, promisedGain } from '../../reckon/facts.ts';
 import { pointOn } from '../../reckon/point.ts';
 import { addDays, numberOfDay } from '../../text/days.ts';
+import { failsBy } from '../../reckon/promise-record.ts';
 import type { Finding } from '../../vocabulary/finding.ts';
 import type { Forecast } from '../../vocabulary/memory.ts';
 import { metric } from '../../vocabulary/metric.ts';
@@ -58,7 +59,7 @@ async function judge(past: Past, morning: Morning, forecast: Forecast): Promise<
   const gain = difference(now, before);
   const promised = promisedGain(before, threshold);
   if (Number(promised.value) <= 0) return null;
-  const withdrawnIf = forecast.says.startsWith('more') ? 'more' : 'less';
+  const withdrawnIf = failsBy(forecast);
   const isMore = Number(gain.value) > Number(promised.value);
   const withdrawn = withdrawnIf === 'more' ? isMore : Number(gain.value) < Number(promised.value);
   return {

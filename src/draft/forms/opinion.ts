@@ -1,3 +1,4 @@
+import { chanceOf } from '../../reckon/promise-record.ts';
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { AngleId } from '../../vocabulary/finding.ts';
 import { aggregate } from '../aggregate.ts';
@@ -69,5 +70,6 @@ function columnOf<A extends AngleId>(
     },
     labels(telling, label === 'The case for' ? 'for' : 'against'),
   );
-  return { ...draft, forecast: side.test.forecast };
+  const { forecast } = side.test;
+  return { ...draft, forecast: { ...forecast, probability: chanceOf(forecast, morning.memory.forecasts) } };
 }

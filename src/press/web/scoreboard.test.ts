@@ -27,6 +27,9 @@ const board: Scoreboard = {
   to: '2026-07-01' as Day,
   leads: followed(7, 5, 4),
   movers: followed(120, 100, 55),
+  stories: followed(40, 30, 21),
+  naiveStories: followed(40, 30, 11),
+  verdicts: { confirmed: 12, faded: 9, corrected: 1 },
   naiveLeads: followed(7, 5, 1),
   naiveMovers: followed(120, 100, 21),
   forecasts: { made: 9, due: 6, held: 4, brier: 0.1875, brierOfCoin: 0.25 },
@@ -34,7 +37,16 @@ const board: Scoreboard = {
 
 test('the page says what was told, what was judged and what kept up, beside a naive rule', () => {
   const page = printScoreboard(board, site);
-  for (const said of ['55 (55', 'between 40', '62 issues', '9 made, 6 due, 4 held', '0.188', '1 May 2026'])
+  for (const said of [
+    '55 (55',
+    'between 40',
+    '62 issues',
+    '9 made, 6 due, 4 held',
+    '0.188',
+    '1 May 2026',
+    'confirmed 12',
+    '9 faded',
+  ])
     assert.ok(page.includes(said), said);
 });
 
