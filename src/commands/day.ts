@@ -13,6 +13,7 @@ import { Fault } from '../system/fault.ts';
 import { addSeconds } from '../text/days.ts';
 import type { World } from './command.ts';
 import { readForMorning } from './morning.ts';
+import { releasePages } from './house.ts';
 import { dueDate, type Places } from './room.ts';
 
 /** Seconds for which one process has the printing to itself; one that died leaves it free after them. */
@@ -34,10 +35,21 @@ export interface Day {
  */
 export async function keepTheDay(day: Day): Promise<void> {
   await Promise.all([
-    repeat(day, 20_000, () => printWhatIsDue(day)),
+    repeat(day, 20_000, async () => {
+      await printWhatIsDue(day);
+      // What was printed or corrected by hand meanwhile is released too.
+      await releasePages(day.places);
+    }),
     repeat(day, 2000, async () => {
       if (day.house.channels.length > 0) await deliverDue(day.house, day.worker, day.world.stop);
     }),
+    keepTheDesk(day),
+  ]);
+}
+
+/** Answers those who subscribe, and acts on returned mail, until the program is asked to stop. */
+export async function keepTheDesk(day: Pick<Day, 'house' | 'desk' | 'world'>): Promise<void> {
+  await Promise.all([
     repeat(day, 2000, async () => day.desk?.answerWaiting()),
     repeat(day, 300_000, () => readReturnedMail(day)),
   ]);
@@ -69,7 +81,7 @@ export async function printWhatIsDue({ house, worker, places, world, offline }: 
 }
 
 /** Acts on what came back to the mailbox that IMAP_URL names. */
-async function readReturnedMail({ house, world }: Day): Promise<void> {
+async function readReturnedMail({ house, world }: Pick<Day, 'house' | 'world'>): Promise<void> {
   const address = world.env['IMAP_URL'];
   if (address === undefined || !house.settings.mail) return;
   const { books, keyring, clock } = house;
@@ -100,7 +112,11 @@ async function printAndPress(house: Circulation, places: Places, world: World, o
 }
 
 /** Does something again and again until the stop. What goes wrong is told once, and tried again. */
-async function repeat({ world }: Day, milliseconds: number, work: () => Promise<unknown>): Promise<void> {
+async function repeat(
+  { world }: Pick<Day, 'world'>,
+  milliseconds: number,
+  work: () => Promise<unknown>,
+): Promise<void> {
   let told = '';
   while (!world.stop.aborted) {
     try {

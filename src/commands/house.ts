@@ -1,13 +1,23 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBooks } from '../books.ts';
 import { channelsFor } from '../channels.ts';
 import type { Circulation } from '../circulation.ts';
+import { releaseFolder } from '../publish/site/release.ts';
 import { openKeyring } from '../publish/readers/keys.ts';
 import type { World } from './command.ts';
 import type { Places } from './room.ts';
 
 /** Where the house keeps its secrets: beside the archive, readable by its owner only. */
 export const keysOf = (places: Places): string => join(places.settings.folder, 'keys.json');
+
+/** Where `serve` keeps the site as readers see it: whole releases, the newest behind the link `current`. */
+export const releasesOf = ({ settings, edition }: Places): string => join(settings.folder, 'releases', edition.id);
+
+/** Releases the pages as they stand now; nothing where there are none, or none that are new. */
+export async function releasePages(places: Places): Promise<void> {
+  if (existsSync(join(places.out, 'index.html'))) await releaseFolder(places.out, releasesOf(places));
+}
 
 /** Milliseconds after which the program ends though something is still under way; the ledger knows how to go on. */
 const stopGrace = 4500;

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { signOn, type Circulation } from '../circulation.ts';
+import { currentIn } from '../publish/site/release.ts';
 import { listen, siteOver } from '../publish/site/server.ts';
 import { Fault } from '../system/fault.ts';
 import type { Command, World } from './command.ts';
-import { keepTheDay } from './day.ts';
+import { keepTheDay, keepTheDesk } from './day.ts';
 import { deskFor, siteWith } from './desk.ts';
-import { withCirculation } from './house.ts';
+import { releasePages, releasesOf, withCirculation } from './house.ts';
 import { placesFor, type Places } from './room.ts';
 
 /** Milliseconds after which the program ends though something is still under way; the ledger knows how to go on. */
@@ -79,7 +80,11 @@ async function serveTheDay(house: Circulation, places: Places, world: World, wis
   const worker = await signOn(house, wishes.takeOver);
   const desk = await deskFor(house, places, world);
   const { behindProxy } = wishes;
-  const app = siteWith(places.out, desk, house, { behindProxy, bounceSecret: world.env['BOUNCE_SECRET'] });
+  await releasePages(places);
+  const app = siteWith(currentIn(releasesOf(places)), desk, house, {
+    behindProxy,
+    bounceSecret: world.env['BOUNCE_SECRET'],
+  });
   const serving = await listen(app, wishes.port);
   world.out(`Read it at ${serving.address}`);
   const day = keepTheDay({ house, worker, desk, places, world, offline: wishes.offline });
@@ -101,6 +106,34 @@ function assertPages(places: Places): void {
     'Nothing has been printed there yet.',
     'Run "morning-post print" first, or "npm start".',
   );
+}
+
+/**
+ * Serves the pages and, where the edition is mailed, takes readers in and lets them go; prints and sends no issue. Where mail
+ * cannot be sent from here it says so once and serves the pages alone.
+ */
+export async function serveReaders(places: Places, port: number, world: World): Promise<void> {
+  const trouble = places.settings.circulation[places.edition.id]?.mail ? await tryDesk(places, port, world) : null;
+  if (world.stop.aborted) return;
+  if (trouble) world.log.warn(`Nobody can subscribe here: ${trouble.message} ${trouble.why} ${trouble.remedy}`);
+  await serveUntilStopped(places.out, port, world);
+}
+
+async function tryDesk(places: Places, port: number, world: World): Promise<Fault | null> {
+  try {
+    await withCirculation(places, world, async (house) => {
+      const desk = await deskFor(house, places, world);
+      const terms = { behindProxy: false, bounceSecret: world.env['BOUNCE_SECRET'] };
+      const serving = await listen(siteWith(places.out, desk, house, terms), port);
+      world.out(`Read it at ${serving.address}`);
+      await Promise.all([keepTheDesk({ house, desk, world }), once(world.stop, 'abort')]);
+      await serving.close();
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof Fault && error.kind === 'configuration') return error;
+    throw error;
+  }
 }
 
 /** Serves a folder, tells the address, and returns when the person or the system asks to stop. */

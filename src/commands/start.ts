@@ -11,7 +11,7 @@ import type { Day, Edition } from '../vocabulary/index.ts';
 import type { Command, World } from './command.ts';
 import { readForMorning, wireWish } from './morning.ts';
 import { dueDate, placesFor, roomOptions, roomUsage, withRoom, type Places } from './room.ts';
-import { portFrom, serveUntilStopped } from './serve.ts';
+import { portFrom, serveReaders, serveUntilStopped } from './serve.ts';
 
 /** Issues of the sample world printed before today's, so that a newcomer finds a paper with a past. */
 const earlierIssues = 3;
@@ -50,7 +50,7 @@ ${roomUsage}`,
       world,
       async (room) => {
         if (!(await printLive(room, places, world, values.offline))) return false;
-        if (!once) await Promise.all([serveUntilStopped(places.out, port, world), fillIn(room, places, world)]);
+        if (!once) await Promise.all([serveReaders(places, port, world), fillIn(room, places, world)]);
         return true;
       },
       { create: true },

@@ -82,7 +82,9 @@ function printRich(issue: Issue, sheet: Sheet, address: string): readonly RichBl
     const next: readonly RichBlock[] =
       section.id === 'lead'
         ? printed
-        : [{ type: 'details', summary: { type: 'bold', text: section.title }, blocks: printed }];
+        : section.id === 'briefs'
+          ? [{ type: 'heading', size: 3, text: section.title }, ...printed]
+          : [{ type: 'details', summary: { type: 'bold', text: section.title }, blocks: printed }];
     const all = [...blocks, ...next, foot];
     if (JSON.stringify(all).length > richCharacters || countBlocks(all) > richBlocks) break;
     blocks.push(...next);
@@ -127,7 +129,10 @@ function richBlock(block: Block, sheet: Sheet): readonly RichBlock[] {
             blocks: [
               {
                 type: 'paragraph',
-                text: [{ type: 'bold', text: text(item.head) }, ...(item.text === null ? [] : [' ', text(item.text)])],
+                text:
+                  item.text === null
+                    ? text(item.head)
+                    : [{ type: 'bold', text: text(item.head) }, ' ', text(item.text)],
               },
             ],
           })),
