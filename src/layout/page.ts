@@ -22,6 +22,8 @@ export class Page {
     const [first] = story.subjects;
     if (first && section !== 'briefs' && story.block.kind === 'story') this.#stories.add(first);
     const counted = story.block.kind === 'items' && section !== 'briefs' ? story.subjects : story.subjects.slice(0, 1);
+    // The two columns of a motion name their subject once.
+    if (as.opinion && placed.length > 1) return;
     for (const subject of counted) this.#appearances.set(subject, this.appearancesOf(subject) + 1);
   }
 

@@ -21,8 +21,6 @@ export function plan(stories: readonly Story[], memory: Memory): ReadonlyMap<Sec
   const deepDive = ranked(of('deep-dive'), memory).find((story) => page.admits(story));
   if (deepDive) page.place('deep-dive', deepDive);
 
-  for (const column of columnsOf(of('opinion'), page, memory)) page.place('opinion', column, { opinion: true });
-
   for (const section of ['tools', 'finds', 'words', 'reading'] as const)
     for (const story of of(section)) {
       const kept = page.withoutRepeats(story);
@@ -41,6 +39,9 @@ export function plan(stories: readonly Story[], memory: Memory): ReadonlyMap<Sec
     if (!brief.countsOnly && (brief.score ?? 0) >= bars.briefWherePoor && page.admits(brief))
       page.place('briefs', brief);
   }
+
+  // News comes before opinion: a column never takes the place of the brief on what it argues about.
+  for (const column of columnsOf(of('opinion'), page, memory)) page.place('opinion', column, { opinion: true });
 
   for (const section of ['masthead', 'trending', 'movers', 'since-yesterday', 'left-out', 'corrections'] as const)
     for (const story of of(section)) page.place(section, story);
