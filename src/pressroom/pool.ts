@@ -54,15 +54,17 @@ function begin(bench: Bench): Worker {
 }
 
 function ask(worker: Worker, job: Job): Promise<readonly unknown[]> {
-  return new Promise((resolve, reject) => {
-    const settle = (then: () => void) => {
-      worker.removeAllListeners();
-      then();
-    };
-    worker.once('message', (result: readonly unknown[]) => settle(() => resolve(result)));
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) => settle(() => reject(new Error(`a press worker stopped with code ${code}`))));
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(job);
+  const { promise, resolve, reject } = Promise.withResolvers<readonly unknown[]>();
+  // Only our own listeners go again: the thread keeps listeners of its own on the worker, by which it hears.
+  const own = {
+    message: resolve,
+    error: reject,
+    exit: (code: number) => reject(new Error(`a press worker stopped with code ${code}`)),
+  };
+  for (const [event, listener] of Object.entries(own)) worker.on(event, listener);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  worker.postMessage(job);
+  return promise.finally(() => {
+    for (const [event, listener] of Object.entries(own)) worker.off(event, listener);
   });
 }
