@@ -24,6 +24,14 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: 'bring history from files into an archive',
     load: async () => (await import('./commands/import.ts')).importHistory,
   },
+  correct: {
+    summary: 'publish a correction of a printed issue',
+    load: async () => (await import('./commands/correct.ts')).correct,
+  },
+  retract: {
+    summary: 'take a name back: from every page, feed and list, and from issues to come',
+    load: async () => (await import('./commands/retract.ts')).retract,
+  },
   verify: {
     summary: 'compute every claim of an issue again from its archive',
     load: async () => (await import('./commands/verify.ts')).verify,

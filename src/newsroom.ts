@@ -1,36 +1,29 @@
 import type { Archive } from './archive/archive.ts';
 import type { Ledger } from './archive/ledger/ledger.ts';
-import { keepPrinted, readPrinted } from './archive/printed.ts';
+import { readPrinted } from './archive/printed.ts';
 import { findWording, keepWording } from './archive/wording.ts';
 import { declaredSayings } from './declared.ts';
 import { detect } from './detect/detect.ts';
 import { draft } from './draft/draft.ts';
 import { mend } from './draft/mend.ts';
 import { editAll } from './edit/edit-all.ts';
+import { sayingsUsed } from './edit/sayings-used.ts';
+import { recentCorrections, withheldFor } from './amendments.ts';
+import { amend } from './layout/amend.ts';
 import { correctionsBetween } from './layout/corrections.ts';
 import { layOut } from './layout/layout.ts';
 import { sourceLines, troublesOf, type SourceTrouble } from './layout/made.ts';
-import { headOf, remember } from './layout/remember.ts';
+import { withoutWithheld } from './layout/withhold.ts';
 import { program } from './program.ts';
+import { record } from './record.ts';
 import { style } from './styling.ts';
 import type { Clock } from './system/clock.ts';
 import { digestOf } from './system/digest.ts';
 import type { Log } from './system/log.ts';
 import type { ModelChain } from './system/models/chain.ts';
-import { addDays, instantOf } from './text/days.ts';
-import { plain } from './text/spans.ts';
+import { instantOf } from './text/days.ts';
 import { correctedLead, verdictsOf } from './verdicts.ts';
-import type {
-  Correction,
-  Day,
-  Edited,
-  Edition,
-  Instant,
-  Morning,
-  Story,
-  StylingReport,
-  Verdict,
-} from './vocabulary/index.ts';
+import type { Correction, Day, Edited, Edition, Instant, Morning, Story, StylingReport } from './vocabulary/index.ts';
 
 /** Who is at work: the shelf, the ledger, and the world. */
 export interface Newsroom {
@@ -80,7 +73,8 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
   const found = await detect(past, morning);
 
   step.progress('writing');
-  const drafts = draft(found, morning);
+  const withheld = await withheldFor(room, edition, date);
+  const drafts = withoutWithheld(draft(found, morning), withheld.before);
 
   step.progress('checking every claim');
   const desk = { today: date, sayings: declaredSayings, names: [edition.name, edition.place] };
@@ -89,7 +83,7 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
 
   step.progress('laying out the page');
   const number = await room.ledger.numberOf(edition.id, date);
-  const earlier = await recentCorrections(room.ledger, edition.id, date);
+  const earlier = await recentCorrections(room.ledger, morning);
   const troubles = standing ? troublesOf(standing.issue.made) : (wish.troubles ?? []);
   const made = sourceLines(await past.sources(), troubles, morning.cutoff);
   const page = (
@@ -97,8 +91,8 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
     styling: StylingReport | null,
     revision: number,
     own: readonly Correction[],
-  ) =>
-    layOut(stories, {
+  ) => {
+    const edited = layOut(stories, {
       morning,
       number,
       revision,
@@ -109,7 +103,10 @@ export async function printIssue(room: Newsroom, edition: Edition, date: Day, wi
       spiked: spiked.length + mended,
       sentences,
       styling,
+      sayings: (printed) => sayingsUsed(printed, declaredSayings),
     });
+    return amend(edited, { struck: withheld.since, withheld: withheld.now });
+  };
 
   // Models are asked about what stands on the page, once in the life of an issue; the page stands without them.
   const kept = await findWording(room.archive.folder, edition.id, date);
@@ -163,43 +160,6 @@ async function beginMorning(
     cutoff: closesAt ?? instantOf(date, edition.pressTime, edition.zone),
     memory: await room.ledger.memory(edition.id, date),
   };
-}
-
-/** Corrections of the issues of the week before. */
-async function recentCorrections(ledger: Ledger, edition: string, date: Day): Promise<readonly Correction[]> {
-  const week = addDays(date, -7);
-  return (await ledger.corrections(edition)).filter((correction) => correction.date >= week && correction.date < date);
-}
-
-/** The issue is kept before the ledger says that it was printed. */
-async function record(
-  room: Newsroom,
-  edited: Edited,
-  corrections: readonly Correction[],
-  verdicts: readonly Verdict[],
-): Promise<void> {
-  const { issue } = edited;
-  await keepPrinted(room.archive.folder, edited);
-  const stories = issue.sections.flatMap((section) => section.stories);
-  const lead = issue.sections.find((section) => section.id === 'lead')?.stories[0]?.block;
-  await room.ledger.record(
-    {
-      edition: issue.edition,
-      date: issue.date,
-      number: issue.number,
-      revision: issue.revision,
-      cutoff: issue.cutoff,
-      printedAt: room.clock.now(),
-      issueDigest: digestOf(issue),
-      evidenceDigest: issue.evidenceDigest,
-      headline: lead ? headOf(lead) : '',
-      deck: lead?.kind === 'story' ? plain(lead.deck) : '',
-      remembered: remember(edited),
-    },
-    corrections,
-    stories.flatMap((story) => (story.forecast ? [story.forecast] : [])),
-    verdicts,
-  );
 }
 
 /** What the models took and gave, for whoever pays them. */

@@ -2,10 +2,13 @@ import { readPrinted } from './archive/printed.ts';
 import { angles } from './detect/registry.ts';
 import { quietDay } from './detect/angles/quiet-day.ts';
 import { maxims } from './draft/maxims.ts';
+import { nameless } from './layout/amend.ts';
 import type { Newsroom } from './newsroom.ts';
 import { Book } from './press/entities/book.ts';
+import type { Entity } from './press/entities/entity.ts';
 import { issueNewsOf } from './press/entities/news.ts';
 import { forReaders } from './press/for-readers.ts';
+import { fileOf, paths } from './press/paths.ts';
 import { pressHouse, pressIssue, pressToday } from './press/press.ts';
 import { type Beside, feedLength, type IssueLine, type Method, type SiteContext } from './press/site.ts';
 import { lineOf } from './pressroom/line.ts';
@@ -15,10 +18,12 @@ import { inOrder } from './pressroom/pool.ts';
 import type { Bench, Done } from './pressroom/task.ts';
 import { recallFrom, wantingIn, type Wanting } from './pressroom/pressed.ts';
 import { publishToFolder } from './publish/site/folder.ts';
+import { sweep } from './publish/site/sweep.ts';
 import { scoreboardOf } from './lab/scoreboard.ts';
 import { formulas } from './reckon/formulas.ts';
 import { noiseRules } from './reckon/noise/rules.ts';
 import { addDays } from './text/days.ts';
+import { veilOf } from './text/veil.ts';
 import { type Edition, metrics } from './vocabulary/index.ts';
 import type { Scoreboard } from './vocabulary/scoreboard.ts';
 
@@ -42,26 +47,34 @@ export async function pressTo(room: Newsroom, edition: Edition, out: string): Pr
     await book.enter(news);
     changed.push(...own);
   }
-  for await (const own of inOrder(entityJobs(book.touched()), benchOf(room, site, out)))
+  const entities = book.touched();
+  for await (const own of inOrder(entityJobs(entities), benchOf(room, site, out)))
     changed.push(...(own as readonly string[]));
 
   const front = { ...site, beside: lines[0] === undefined ? noneBeside : besideIn(out, lines[0].date) };
   const isWhole = wanting.order === 'anew' || !wanting.houseStands;
   const house = [...(await book.pressIndex(site)), ...(isWhole ? pressHouse(front) : pressToday(front))];
   changed.push(...(await publishToFolder(out, house)));
+  if (wanting.order === 'anew') changed.push(...(await sweep(out, shelves, [...entities.flatMap(filesOf), ...house])));
   step.done(`${changed.length} files changed`);
   return changed;
 }
 
+/** Pages that grow with the issues: where a name was withdrawn, or the last issue that held it, nothing of it is left. */
+const shelves = ['entities', 'search', 'topics', 'sitemaps', 'api/v1/names', 'api/v1/topics'];
+
+const filesOf = ({ id }: Entity) => [{ path: fileOf(paths.entity(id)) }, { path: paths.entityJson(id) }];
+
 const noneBeside: Beside = { card: false, print: false };
 
 async function siteOf(room: Newsroom, edition: Edition, issues: readonly IssueLine[]): Promise<SiteContext> {
+  const withheld = veilOf(await room.ledger.withdrawals());
   return {
     edition,
     issues,
     recent: await Promise.all(issues.slice(0, feedLength).map((line) => kept(room, edition, line))),
     method,
-    corrections: await room.ledger.corrections(edition.id),
+    corrections: (await room.ledger.corrections(edition.id)).map((one) => nameless(one, withheld)),
     forecasts: await room.ledger.forecasts(edition.id),
     scoreboard: await scoreboard(room, edition, issues[0]),
   };
@@ -74,20 +87,21 @@ async function scoreboard(room: Newsroom, edition: Edition, newest: IssueLine | 
   return await scoreboardOf(memory, await room.archive.past(newest.cutoff));
 }
 
-/** Pictures and PDFs of the newest issues, made before the pages that name them. */
+/** Pictures and PDFs of the newest issues, and of older ones that were revised, made before the pages that name them. */
 async function setNewest(
   room: Newsroom,
   site: SiteContext,
   { issues }: Wanting,
   out: string,
 ): Promise<readonly string[]> {
-  const lines = issues.filter((line) => isSet(line, site.issues));
+  const stands = ({ date }: IssueLine) => Object.values(besideIn(out, date)).some(Boolean);
+  const lines = issues.filter((line) => isSet(line, site.issues) || stands(line));
   if (lines.length === 0) return [];
   const outside: Outside = await openOutside(room.log);
   const changed: string[] = [];
   for (const line of lines) {
-    const edited = site.recent.find(({ issue }) => issue.date === line.date);
-    if (edited) changed.push(...(await publishToFolder(out, pressOutside(edited, site.edition, outside))));
+    const edited = site.recent.find(({ issue }) => issue.date === line.date) ?? (await kept(room, site.edition, line));
+    changed.push(...(await publishToFolder(out, pressOutside(edited, site.edition, outside))));
   }
   return changed;
 }

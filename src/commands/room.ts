@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { openArchive, openOrCreateArchive } from '../archive/archive.ts';
+import { openArchive, openOrCreateArchive, type Archive } from '../archive/archive.ts';
 import { openLedger } from '../archive/ledger/open.ts';
 import { checkedEdition, editionNamed, readSettings, type Settings } from '../config.ts';
 import type { Newsroom } from '../newsroom.ts';
@@ -80,9 +80,7 @@ export async function withRoom<T>(
     ? await openOrCreateArchive(places.archive, { madeBy: program })
     : await openArchive(places.archive);
   try {
-    // What is invented never enters the ledger of a real paper.
-    const shared = archive.isSample ? undefined : world.env['DATABASE_URL'];
-    const ledger = await openLedger(shared || join(places.archive, 'ledger.sqlite'));
+    const ledger = await openLedger(ledgerPlace(archive, world));
     try {
       return await work({ archive, ledger, clock: world.clock, log: world.log });
     } finally {
@@ -91,6 +89,12 @@ export async function withRoom<T>(
   } finally {
     await archive.close();
   }
+}
+
+/** Where the ledger of an archive stands. What is invented never enters the ledger of a real paper. */
+export function ledgerPlace(archive: Archive, world: World): string {
+  const shared = archive.isSample ? undefined : world.env['DATABASE_URL'];
+  return shared || join(archive.folder, 'ledger.sqlite');
 }
 
 /** The date a person wrote, or a fault that shows how to write one. */

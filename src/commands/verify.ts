@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openArchive } from '../archive/archive.ts';
+import { openArchive, type Archive } from '../archive/archive.ts';
+import { openLedger } from '../archive/ledger/open.ts';
 import { verifyIssue, type Verification } from '../edit/verify.ts';
 import { Fault } from '../system/fault.ts';
-import type { Evidence, Issue } from '../vocabulary/index.ts';
-import type { Command } from './command.ts';
-import { placesFor } from './room.ts';
+import { veilOf } from '../text/veil.ts';
+import type { Evidence, Issue, Withdrawal } from '../vocabulary/index.ts';
+import type { Command, World } from './command.ts';
+import { ledgerPlace, placesFor } from './room.ts';
 
 export const verify: Command = {
   name: 'verify',
@@ -43,7 +46,8 @@ the archive as it stood at the issue's cutoff. Exit 1 if one does not hold.
     const places = await placesFor(values, world);
     const archive = await openArchive(places.archive, { proof: true });
     try {
-      const verification = await verifyIssue(issue, evidence, await archive.past(issue.cutoff));
+      const withheld = veilOf(await withdrawalsBeside(archive, world));
+      const verification = await verifyIssue(issue, evidence, await archive.past(issue.cutoff), withheld);
       world.out(values.json ? JSON.stringify(verification) : inWords(verification));
       return verification.failures.length === 0 ? 0 : 1;
     } finally {
@@ -51,6 +55,18 @@ the archive as it stood at the issue's cutoff. Exit 1 if one does not hold.
     }
   },
 };
+
+/** An archive can be handed on without its ledger; names withheld then stay withheld, and figures that rest on them fail. */
+async function withdrawalsBeside(archive: Archive, world: World): Promise<readonly Withdrawal[]> {
+  const place = ledgerPlace(archive, world);
+  if (!URL.canParse(place) && !existsSync(place)) return [];
+  const ledger = await openLedger(place);
+  try {
+    return await ledger.withdrawals();
+  } finally {
+    await ledger.close();
+  }
+}
 
 async function readJson<T extends { schema: string }>(path: string, schema: string): Promise<T> {
   let value: T;

@@ -3,8 +3,18 @@ import { proveEvidence } from '../reckon/prove-evidence.ts';
 import { canonicalJson, digestOf } from '../system/digest.ts';
 import { say } from '../text/say.ts';
 import { mapSpans } from '../text/spans.ts';
+import { veilOf, type Veil } from '../text/veil.ts';
 import { addressOf } from '../vocabulary/subject.ts';
-import type { Claim, Evidence, Issue, Past, Section, Span } from '../vocabulary/index.ts';
+import type {
+  Claim,
+  Evidence,
+  EvidenceObservation,
+  Issue,
+  ObservationKey,
+  Past,
+  Section,
+  Span,
+} from '../vocabulary/index.ts';
 import { compareCharts } from './figures.ts';
 
 export interface Verification {
@@ -24,10 +34,17 @@ export interface Failing {
 
 /**
  * Checks that the two files belong together and say nothing that the archive, as it stood at the cutoff, does not.
- * `past` must have been opened with that cutoff.
+ * `past` must have been opened with that cutoff. Who holds the ledger can lift the veil from what is withheld.
  */
-export async function verifyIssue(issue: Issue, evidence: Evidence, past: Past): Promise<Verification> {
-  const failures: Failing[] = [...digestFailures(issue, evidence), ...headFailures(issue, evidence)];
+export async function verifyIssue(
+  printed: Issue,
+  published: Evidence,
+  past: Past,
+  withheld: Veil = veilOf([]),
+): Promise<Verification> {
+  const failures: Failing[] = [...digestFailures(printed, published), ...headFailures(printed, published)];
+  const issue = withheld.lift(printed);
+  const evidence = await unveiled(published, past, withheld);
   const failed = new Set<string>();
   const fail = (id: string, said: string, found: string): void => {
     failures.push({ where: id, said, found });
@@ -55,6 +72,18 @@ export async function verifyIssue(issue: Issue, evidence: Evidence, past: Past):
 
   const hold = evidence.claims.filter((claim) => !failed.has(claim.id)).length;
   return { date: issue.date, claims: evidence.claims.length, hold, failures };
+}
+
+/** Evidence with the withheld subjects in it again, and what their sources said of them, which only the archive knows. */
+async function unveiled(published: Evidence, past: Past, withheld: Veil): Promise<Evidence> {
+  const evidence = withheld.lift(published);
+  const observations = evidence.observations.map(async (one): Promise<EvidenceObservation> => {
+    if (!withheld.covers(one.subject)) return one;
+    const { subject, metric, asOf, source, value } = one as EvidenceObservation & ObservationKey;
+    const kept = typeof value === 'number' ? null : await past.observation({ subject, metric, asOf, source });
+    return { ...one, url: addressOf(subject), value: kept?.value ?? value };
+  });
+  return { ...evidence, observations: await Promise.all(observations) };
 }
 
 /** Each file names the digest of the other. */

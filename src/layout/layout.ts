@@ -11,6 +11,7 @@ import type {
   Masthead,
   Morning,
   PrintedStory,
+  Saying,
   Section,
   SectionId,
   SourceLine,
@@ -34,6 +35,8 @@ export interface LayoutNotes {
   /** How many drafts the editor set aside, and how many sentences were read. */
   readonly spiked: number;
   readonly sentences: number;
+  /** The declared sentences the editor held the stories against that stand in them. */
+  readonly sayings?: (stories: readonly Story[]) => readonly Saying[];
   /** What became of the sentences that models were asked to put better; null where none was asked. */
   readonly styling?: StylingReport | null;
 }
@@ -116,6 +119,7 @@ export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
       replaced: notes.styling?.replaced ?? 0,
       ...styledRecord(notes.styling),
     },
+    ...(notes.sayings ? { sayings: notes.sayings([...placed.values()].flat()) } : {}),
     made: notes.made,
     corrections: notes.corrections,
   };

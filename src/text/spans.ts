@@ -37,7 +37,8 @@ export function mapSpans(block: Block, replace: (span: Span) => Span): Block {
   return mapRuns(block, run);
 }
 
-function mapRuns(block: Block, run: (spans: Spans) => Spans): Block {
+/** The same block with every run of spans replaced, in reading order. */
+export function mapRuns(block: Block, run: (spans: Spans) => Spans): Block {
   switch (block.kind) {
     case 'story':
       return {

@@ -11,4 +11,5 @@ export * from './past.ts';
 export * from './reader.ts';
 export * from './subject.ts';
 export * from './time.ts';
+export * from './withdrawal.ts';
 export * from './wording.ts';

@@ -46,6 +46,13 @@ export interface Section {
 /** A story in its place. Its evidence stands in `evidence.json`, and its spans name claims. */
 export type PrintedStory = Omit<Story, 'facts' | 'exempt'>;
 
+/** A sentence the paper has declared beforehand: a published maxim, an explanation, or a form with gaps. */
+export interface Saying {
+  readonly id: string;
+  /** `{name}` stands for a gap, `{a|b}` for either wording; the rest is verbatim. */
+  readonly text: string;
+}
+
 /** The verification record printed at the foot. */
 export interface VerificationRecord {
   readonly claims: number;
@@ -78,6 +85,8 @@ export interface Issue {
   readonly words: number;
   readonly minutes: number;
   readonly record: VerificationRecord;
+  /** Declared sentences and forms that stand in this issue, so that a later program still knows them. */
+  readonly sayings?: readonly Saying[];
   /** "How this was made": what each source gave, or why it gave nothing. Printed by press, no claims of the day's news. */
   readonly made: readonly SourceLine[];
   /** Corrections to be printed today, of this issue's earlier revisions or of earlier issues. */
@@ -104,6 +113,8 @@ export interface Correction {
   readonly was: string;
   readonly is: string;
   readonly reason: string;
+  /** Whose word it is: the editor's, and the passage is marked on the page. Missing where the archive was read again. */
+  readonly by?: 'editor';
 }
 
 /** What layout gives and every printer takes. */

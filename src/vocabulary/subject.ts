@@ -80,9 +80,11 @@ export function stemOf(subject: SubjectId): string {
 
 /**
  * The public page of a subject, built by us from its id and never taken from outside text.
- * Null for subjects without a page of their own making (posts: their checked link is the attribute `link`; places).
+ * Null for subjects without a page of their own making (posts: their checked link is the attribute `link`; places), and for
+ * the salted id of one that is withheld.
  */
 export function addressOf(subject: SubjectId): string | null {
+  if (subject.startsWith('withheld:')) return null;
   const path = keyOf(subject).split('/').map(encodeURIComponent).join('/');
   switch (kindOf(subject)) {
     case 'model':

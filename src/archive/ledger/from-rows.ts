@@ -6,6 +6,7 @@ import type {
   RememberedIssue,
   SubjectId,
   Verdict,
+  Withdrawal,
 } from '../../vocabulary/index.ts';
 import { number, text, type Row } from './database.ts';
 import type { PrintedLine, PrintedRecord } from './ledger.ts';
@@ -35,6 +36,16 @@ export function correctionFrom(row: Row): Correction {
     revision: number(row, 'revision'),
     was: text(row, 'was'),
     is: text(row, 'now'),
+    reason: text(row, 'reason'),
+    ...(row['origin'] === 'editor' ? { by: 'editor' as const } : {}),
+  };
+}
+
+export function withdrawalFrom(row: Row): Withdrawal {
+  return {
+    subject: text(row, 'subject') as SubjectId,
+    salt: text(row, 'salt'),
+    since: text(row, 'since') as Instant,
     reason: text(row, 'reason'),
   };
 }

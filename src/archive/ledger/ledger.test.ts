@@ -78,6 +78,36 @@ for (const kind of await kindsOfDatabase()) {
     await ledger.close();
   });
 
+  test(`${kind.name}: corrections are asked for by the moment they were published, and keep whose word they are`, async () => {
+    const ledger = await openLedger(await kind.place());
+    const correction = { date: '2026-05-01' as Day, revision: 1, was: 'nine', is: 'ten', reason: 'counted again' };
+    const mended = { ...printed('2026-05-01', 1, 1), printedAt: '2026-05-03T12:00:00Z' as Instant };
+    await ledger.record(printed('2026-05-01', 1), [], []);
+    await ledger.record(mended, [correction, { ...correction, was: 'five', by: 'editor' }], []);
+    const between = (from: string, to: string) =>
+      ledger.correctionsBetween('main', `2026-05-${from}T00:00:00Z` as Instant, `2026-05-${to}T00:00:00Z` as Instant);
+    assert.deepEqual(await between('01', '03'), []);
+    assert.deepEqual(await between('03', '04'), [correction, { ...correction, was: 'five', by: 'editor' }]);
+    assert.deepEqual(await ledger.corrections('main'), await between('03', '04'));
+    assert.equal(await ledger.firstPrinted('main', '2026-05-01' as Day), printed('2026-05-01', 1).printedAt);
+    assert.equal(await ledger.firstPrinted('main', '2026-05-02' as Day), null);
+    await ledger.close();
+  });
+
+  test(`${kind.name}: a withdrawn subject keeps its first salt and moment`, async () => {
+    const ledger = await openLedger(await kind.place());
+    const one = {
+      subject: 'gh:repo/sample-a/b' as never,
+      salt: 's',
+      since: '2026-05-01T06:00:00Z' as Instant,
+      reason: 'r',
+    };
+    await ledger.withdraw([one]);
+    await ledger.withdraw([{ ...one, salt: 't', since: '2026-05-02T06:00:00Z' as Instant }]);
+    assert.deepEqual(await ledger.withdrawals(), [one]);
+    await ledger.close();
+  });
+
   test(`${kind.name}: a forecast is remembered as it was made, and once however often its issue is printed`, async () => {
     const ledger = await openLedger(await kind.place());
     const forecast = {

@@ -1,4 +1,13 @@
-import type { Correction, Day, Forecast, Instant, Memory, RememberedIssue, Verdict } from '../../vocabulary/index.ts';
+import type {
+  Correction,
+  Day,
+  Forecast,
+  Instant,
+  Memory,
+  RememberedIssue,
+  Verdict,
+  Withdrawal,
+} from '../../vocabulary/index.ts';
 
 /** One printed revision of one issue, as the ledger keeps it. The issue itself is kept beside, under its digest. */
 export interface PrintedRecord {
@@ -46,8 +55,20 @@ export interface Ledger {
     verdicts?: readonly Verdict[],
   ): Promise<void>;
 
-  /** Corrections published on a day, and on all days. */
+  /** Every correction ever published, those of the newest issue first. */
   corrections(edition: string): Promise<readonly Correction[]>;
+
+  /** Corrections published after one moment and until another. */
+  correctionsBetween(edition: string, after: Instant, until: Instant): Promise<readonly Correction[]>;
+
+  /** When an issue was printed for the first time; null where it never was. */
+  firstPrinted(edition: string, date: Day): Promise<Instant | null>;
+
+  /** Every subject withheld, in order of the moment. */
+  withdrawals(): Promise<readonly Withdrawal[]>;
+
+  /** Withholds subjects. One that is withheld already keeps its salt and its moment. */
+  withdraw(withdrawals: readonly Withdrawal[]): Promise<void>;
 
   /** What the edition remembers of its issues before a day. */
   memory(edition: string, before: Day): Promise<Memory>;

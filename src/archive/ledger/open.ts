@@ -1,6 +1,6 @@
-import type { Forecast, Verdict } from '../../vocabulary/index.ts';
-import { number, type Database, type Row } from './database.ts';
-import { correctionFrom, forecastFrom, lineFrom, printedFrom, verdictFrom } from './from-rows.ts';
+import type { Forecast, Instant, Verdict } from '../../vocabulary/index.ts';
+import { number, text, type Database, type Row } from './database.ts';
+import { correctionFrom, forecastFrom, lineFrom, printedFrom, verdictFrom, withdrawalFrom } from './from-rows.ts';
 import type { Ledger } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
@@ -88,6 +88,38 @@ export function ledgerOver(database: Database): Ledger {
           edition,
         ])
       ).map(correctionFrom),
+
+    correctionsBetween: async (edition, after, until) =>
+      (
+        await database.query(
+          `SELECT c.* FROM correction c
+           JOIN printed p ON p.edition = c.edition AND p.date = c.date AND p.revision = c.revision
+           WHERE c.edition = $1 AND p.printed_at > $2 AND p.printed_at <= $3
+           ORDER BY c.date DESC, c.revision DESC, c.place`,
+          [edition, after, until],
+        )
+      ).map(correctionFrom),
+
+    firstPrinted: async (edition, date) => {
+      const [row] = await database.query(
+        'SELECT MIN(printed_at) AS first FROM printed WHERE edition = $1 AND date = $2',
+        [edition, date],
+      );
+      return row === undefined || row['first'] === null ? null : (text(row, 'first') as Instant);
+    },
+
+    withdrawals: async () =>
+      (await database.query('SELECT * FROM withdrawal ORDER BY since, subject')).map(withdrawalFrom),
+
+    withdraw: (withdrawals) =>
+      database.transaction(async (inside) => {
+        for (const { subject, salt, since, reason } of withdrawals)
+          await inside.query(
+            `INSERT INTO withdrawal (subject, salt, since, reason) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (subject) DO NOTHING`,
+            [subject, salt, since, reason],
+          );
+      }),
 
     memory: async (edition, before) => {
       const issues = (await newestRevisions(database, edition, before)).slice(0, remembers);

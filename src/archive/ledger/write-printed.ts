@@ -38,10 +38,11 @@ export async function writeCorrections(
     printed.date,
     printed.revision,
   ]);
-  for (const [place, correction] of corrections.entries())
+  for (const [place, { was, is, reason, by = 'archive' }] of corrections.entries())
     await inside.query(
-      'INSERT INTO correction (edition, date, revision, place, was, now, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [printed.edition, printed.date, printed.revision, place, correction.was, correction.is, correction.reason],
+      `INSERT INTO correction (edition, date, revision, place, was, now, reason, origin)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [printed.edition, printed.date, printed.revision, place, was, is, reason, by],
     );
 }
 
