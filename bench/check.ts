@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { Random } from '../src/sample/random.ts';
 import { upperBound } from './check/bound.ts';
 import { corruptions, type Victim } from './check/corruptions.ts';
+import { secondSet } from './check/second-set.ts';
 import { paraphrases } from './check/paraphrases.ts';
 import { tokensIn } from './check/places.ts';
 import { printedIssues, type Paragraph, type PrintedIssue } from './check/printed.ts';
@@ -100,43 +101,56 @@ show(
 );
 
 // Corruptions.
-console.log('');
-line('corruption', 'found', 'of', 'rate', 'miss ≤', 'alone', 'bar');
-const rates: number[] = [];
-for (const { kind, corrupt, bar } of corruptions) {
-  const stream = random.of(kind);
-  let [tried, found, foundAlone] = [0, 0, 0];
-  const missed: string[] = [];
-  for (let round = 0; tried < each && round < each * 40; round += 1) {
-    const one = stream.pick(good);
-    const made = corrupt(victimOf(one, stream));
-    if (made === null || made === one.sentence) continue;
-    tried += 1;
-    if (passes(one, inParagraph(one, made))) missed.push(made);
-    else found += 1;
-    if (!passes(one, made)) foundAlone += 1;
+for (const [title, set] of [
+  ['corruption', corruptions],
+  ['second set', secondSet],
+] as const)
+  measure(title, set);
+
+function measure(title: string, set: typeof corruptions): void {
+  console.log('');
+  line(title, 'found', 'of', 'rate', 'miss ≤', 'alone', 'bar');
+  const rates: number[] = [];
+  let [triedAll, foundAll] = [0, 0];
+  for (const { kind, corrupt, bar } of set) {
+    const stream = random.of(kind);
+    let [tried, found, foundAlone] = [0, 0, 0];
+    const missed: string[] = [];
+    for (let round = 0; tried < each && round < each * 40; round += 1) {
+      const one = stream.pick(good);
+      const made = corrupt(victimOf(one, stream));
+      if (made === null || made === one.sentence) continue;
+      tried += 1;
+      if (passes(one, inParagraph(one, made))) missed.push(made);
+      else found += 1;
+      if (!passes(one, made)) foundAlone += 1;
+    }
+    triedAll += tried;
+    foundAll += found;
+    const rate = tried === 0 ? 0 : found / tried;
+    rates.push(rate);
+    line(
+      kind,
+      `${found}`,
+      `${tried}`,
+      percent(found, tried),
+      percent(upperBound(tried - found, tried), 1),
+      percent(foundAlone, tried),
+      `${(100 * bar).toFixed(1)} %${rate >= bar ? '' : ' !'}`,
+    );
+    show('missed', missed);
   }
-  const rate = tried === 0 ? 0 : found / tried;
-  rates.push(rate);
   line(
-    kind,
-    `${found}`,
-    `${tried}`,
-    percent(found, tried),
-    percent(upperBound(tried - found, tried), 1),
-    percent(foundAlone, tried),
-    `${(100 * bar).toFixed(1)} %${rate >= bar ? '' : ' !'}`,
+    'mean / worst',
+    percent(
+      rates.reduce((a, b) => a + b, 0),
+      rates.length,
+    ),
+    percent(Math.min(...rates), 1),
+    `of ${triedAll}`,
+    `miss ≤ ${percent(upperBound(triedAll - foundAll, triedAll), 1)}`,
   );
-  show('missed', missed);
 }
-line(
-  'mean / worst',
-  percent(
-    rates.reduce((a, b) => a + b, 0),
-    rates.length,
-  ),
-  percent(Math.min(...rates), 1),
-);
 
 function victimOf({ issue, paragraph, sentence }: Printed, stream: Random): Victim {
   const { registry } = issue;

@@ -52,7 +52,7 @@ for (const lie of lies)
       for (const fate of ['kept', 'repaired', 'replaced'] as const) fates[fate] += styling[fate];
       const written = new Map(storiesOf(day.page).map((story) => [story.id, story]));
       const changed = storiesOf(edited).filter((story) => textOf(story) !== textOf(written.get(story.id)!));
-      if (changed.length > 0) await assertSupported(edited, house.archive, lie.name);
+      if (changed.length > 0) await assertSupported(edited, house.archive, lie.name, day.page);
       for (const story of changed) {
         const ours = written.get(story.id)!;
         assert.deepEqual(restsOn(story), restsOn(ours), `${lie.name}: ${story.id}`);

@@ -5,9 +5,9 @@ import type { SubjectId } from '../../vocabulary/subject.ts';
 import { namesIn, promisesIn, sourcesIn } from './registry-parts.ts';
 import type { KnownFact, Reading, Registry, Saying } from './registry.ts';
 
-/** What a printed issue's evidence bears out: its claims, and what was computed on the way to them. */
+/** What a printed issue's evidence bears out: its claims, what was computed on the way to them, and what it had declared. */
 export function registryOfIssue(
-  issue: Pick<Issue, 'date' | 'sections' | 'masthead'>,
+  issue: Pick<Issue, 'date' | 'sections' | 'masthead' | 'sayings'>,
   evidence: Pick<Evidence, 'claims' | 'workings' | 'observations'>,
   sayings: readonly Saying[],
 ): Registry {
@@ -19,7 +19,7 @@ export function registryOfIssue(
     facts,
     names: namesIn(facts, named, [issue.masthead.name, issue.masthead.place], stories.flatMap(linksOf)),
     sources: sourcesIn(facts),
-    sayings,
+    sayings: issue.sayings ? [...issue.sayings, ...sayings] : sayings,
     promises: promisesIn(stories.map((story) => story.forecast)),
   };
 }

@@ -4,7 +4,10 @@
  */
 import type { FactValue, Population, UnitId } from '../../vocabulary/fact.ts';
 import type { SubjectId } from '../../vocabulary/subject.ts';
+import type { Saying } from '../../vocabulary/issue.ts';
 import type { Day, Window } from '../../vocabulary/time.ts';
+
+export type { Saying } from '../../vocabulary/issue.ts';
 
 export interface Registry {
   /** The day printed on the issue; "today" is this day. */
@@ -62,12 +65,5 @@ export type NameMeaning =
 export interface KeptText {
   readonly subject: SubjectId;
   readonly metric: string;
-  readonly text: string;
-}
-
-/** A sentence the paper has declared beforehand: a published maxim, an explanation, or a form with gaps. */
-export interface Saying {
-  readonly id: string;
-  /** `{name}` stands for a gap, `{a|b}` for either wording; the rest is verbatim. */
   readonly text: string;
 }

@@ -1,5 +1,6 @@
 import { objection } from '../../objection.ts';
 import { factsOf, type ReadSentence } from '../sentence.ts';
+import { idleParts } from './idle-parts.ts';
 import { sourcesOf } from './n11-quote.ts';
 import { looksLikeName } from './looks-like-name.ts';
 import { isSearch } from './n15-negative-existence.ts';
@@ -9,8 +10,8 @@ import type { Rule } from './rule.ts';
 export const residue: Rule = {
   id: 'N17',
   title: 'Nothing left over',
-  says: 'A word the checker does not know is refused, and so is a sentence in which nothing is bound to a fact and nothing was declared.',
-  check: (sentence) => [...strange(sentence), ...bare(sentence)],
+  says: 'A word the checker does not know is refused, and so is a sentence, or a part of one, in which nothing is bound to a fact and nothing was declared.',
+  check: (sentence) => [...strange(sentence), ...bare(sentence), ...idleParts(sentence)],
 };
 
 const punctuation = /^(?:[.,;:!?()–—\-/"“”'’&…·+%]|\.\.\.|'s|')$/;
