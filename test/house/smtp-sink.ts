@@ -111,7 +111,7 @@ function converse(first: Socket, options: SinkOptions, taken: Taken[], heard: st
     taken.push({ from, to, data: options.forgetBodies ? headOf(data) : data, at: performance.now(), answered });
     mode = 'command';
     if (plan.dotDelay === undefined) say('dot', '250 2.0.0 taken');
-    else setTimeout(() => socket.destroyed || say('dot', '250 2.0.0 taken'), plan.dotDelay);
+    else setTimeout(() => socket.destroyed || say('dot', '250 2.0.0 taken'), plan.dotDelay).unref();
   };
 
   const command = (line: string) => {

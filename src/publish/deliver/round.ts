@@ -162,7 +162,8 @@ class Delivery {
     // Nobody waits for it: the next mark of this lane is written behind it, in the same book.
     if (settlement) this.#book.noteLater(settlement);
     if (outcome.kind === 'failed' && outcome.gone) await this.#options.onGone?.(errand.reader);
-    if (outcome.kind === 'unreachable' && this.#trouble === null) await wait(100 * 2 ** Math.min(this.#shutInARow, 4));
+    if (outcome.kind === 'unreachable' && this.#trouble === null && !this.#stopped)
+      await wait(100 * 2 ** Math.min(this.#shutInARow, 4));
   }
 
   /** Strict: the doubt is on the disk before it can arise. Fast: the claim itself stands for it. */
