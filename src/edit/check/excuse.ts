@@ -1,4 +1,5 @@
 import { daysBetween } from '../../text/days.ts';
+import type { UnitId } from '../../vocabulary/fact.ts';
 import type { KnownFact, Registry } from './registry.ts';
 import { countedOver, senseOf } from './sense.ts';
 import type { NumberClaim } from './sentence.ts';
@@ -24,8 +25,25 @@ export function excused(
       (furniture ? registry.facts : facts).some((fact) => spansOf(fact).includes(days)) ||
       registry.facts.some((fact) => countedDays(fact) === days)
     );
-  return facts.some((fact) => sizesOf(fact).includes(number.value)) || countsTheList(claim, sentence);
+  return (
+    (!countsMarks(claim) && facts.some((fact) => sizesOf(fact).includes(number.value))) ||
+    countsTheList(claim, sentence)
+  );
 }
+
+/** "30 likes": the size of a list is said of what stands on it, never of marks given to one of them. */
+const countsMarks = ({ cues }: NumberClaim): boolean =>
+  cues.units !== null && cues.units.some((unit) => marks.has(unit));
+const marks: ReadonlySet<UnitId> = new Set([
+  'stars',
+  'forks',
+  'likes',
+  'downloads',
+  'upvotes',
+  'points',
+  'comments',
+  'parameters',
+]);
 
 /** "Four days", "two weeks", in days. */
 function daysSaid({ token, clause }: NumberClaim): number | null {

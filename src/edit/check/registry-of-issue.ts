@@ -73,5 +73,16 @@ function factsOf({
     built.set(record.id, fact);
     return fact;
   };
-  return [...records.values()].map((record) => build(record, []));
+  return distinct([...records.values()].map((record) => build(record, [])));
+}
+
+/** What is printed in several places is one thing that is known; it is a row only where it is told nowhere else. */
+function distinct(facts: readonly KnownFact[]): KnownFact[] {
+  const found = new Map<string, KnownFact>();
+  for (const fact of facts) {
+    const key = JSON.stringify([fact.formula, fact.params, fact.subject, fact.unit, fact.window, fact.value]);
+    const known = found.get(key);
+    if (!known || (known.listed && !fact.listed)) found.set(key, fact);
+  }
+  return [...found.values()];
 }

@@ -18,7 +18,10 @@ const iso = /(?<iso>\d{4}-\d{2}-\d{2})(?![\d-])/y;
 const dayFirst = new RegExp(`${date} (?:of )?(?<month>${monthWord})\\b\\.?(?:,? ${year}\\b)?`, 'y');
 const monthFirst = new RegExp(`(?<month>${monthWord})\\.? ${date}\\b(?:,? ${year}\\b)?`, 'y');
 const monthAlone = new RegExp(`(?<month>${months.join('|')})\\b(?: ${year}\\b)?`, 'y');
-const yearAlone = new RegExp(`${year}\\b(?![-,.]?\\d)`, 'y');
+/** "2025 stars" is no year. */
+const counted =
+  'stars?|forks?|likes?|downloads?|upvotes?|points?|comments?|models?|repositories|datasets|papers|accounts';
+const yearAlone = new RegExp(`${year}\\b(?![-,.]?\\d| (?:(?:new|more|further) )?(?:${counted})\\b)`, 'y');
 const weekdayWord = new RegExp(`(?<weekday>${weekdays.join('|')})\\b(?! (?:Post|Times)\\b)`, 'y');
 const clockTime = /[0-2]?\d:[0-5]\d\b(?: (?:UTC|GMT|BST))?/y;
 

@@ -126,6 +126,7 @@ export const words = {
   quantifier: `
     most many few several some all none every majority minority dozens hundreds thousands millions billions countless numerous
     various plenty lots a_lot_of a_few a_handful handful mostly largely mainly nearly_all almost_all generally always often
+    scores_of tens_of a_wave_of a_host_of a_string_of a_number_of a_series_of a_raft_of a_flood_of a_couple_of a_dozen_of hardly_any next_to_none legions legion
     rarely seldom widely everybody everyone nobody no_one everything commonly frequently increasingly rare common`,
 
   /** Why, or what somebody wants. Never ours to say. */
@@ -138,7 +139,7 @@ export const words = {
     reflect reflects reflected reflecting hint hints hinted imply implies implied underline underlines underscore underscores
     intend intends intended intention hope hopes hoped hoping seek seeks sought try_to plan plans planned planning motivated motivates
     explain explains explained therefore thus hence consequently accordingly so_that in_order_to reason reasons
-    amid following_the on_the_back_of in_response_to in_the_wake_of after_news_of on_news_of boost boosts boosted boosting
+    amid following following_the after_a_new after_its after_the_release after_the_launch in_the_wake since_its_release on_the_back_of in_response_to in_the_wake_of after_news_of on_news_of boost boosts boosted boosting
     help helps helped allow allows allowed enable enables enabled enabling force forces forced makes_possible encourages encouraged inspired inspires
     attributable attributed owes stem stems stemmed demonstrate demonstrates demonstrated prove proves proved proven confirm confirms confirmed
     spurred spurs reveals revealed marks marking speaks_to decides decided chose chooses choose`,
@@ -153,11 +154,13 @@ export const words = {
     interesting intriguing fascinating compelling elegant beautiful ambitious unique extraordinary phenomenal explosive meteoric
     disappointing worrying alarming controversial viral hot buzz hype momentum maturing maturation shift paradigm ecosystem landscape
     democratise democratize transform transforms transforming transformative reshape reshapes reshaping redefine redefining
+    rocketed rocket skyrocket skyrocketed skyrockets explode explodes exploded soar soars soared soaring crash crashes crashed collapse collapses collapsed smash smashed
     healthy vibrant thriving dominant dominates dominate dominance bought fake suspicious gaming gamed`,
 
   /** The future, and what only may be. */
   forecast: `
     will shall may might should must could would expect expects expected expecting likely unlikely probably perhaps soon forecast forecasts
+    more_is_to_come to_come come_next in_sight on_course
     predict predicts predicted poised set_to about_to on_track going_to bound_to tomorrow future eventually inevitable inevitably possibly
     potential potentially promise promises upcoming looming heading_for projected apparently seems seem appears_to`,
 

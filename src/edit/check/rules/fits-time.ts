@@ -41,8 +41,17 @@ export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry, 
   if (sense.from === null || sense.to === null) return false;
   // "Before Thursday a day brought 302": the norm ends where the move began, and that day is a fact.
   if (role === 'before' && sense.kind === 'norm' && !isDayOf(date, fact, registry)) return false;
+  if (role === 'start' && sense.kind === 'level' && sense.to > date.to && !isRead(date, fact, registry)) return false;
   return windowFits(date, sense as Sense & { from: Day; to: Day }, registry.today, role);
 }
+
+/** "Since Thursday … to 65,736": something of its subject was read on that day, or begins there. */
+const isRead = ({ from }: SpokenDate, { subject }: KnownFact, { facts }: Registry): boolean =>
+  facts.some(
+    (other) =>
+      other.subject === subject &&
+      (other.window?.from === from || other.window?.to === from || String(other.value).startsWith(from)),
+  );
 
 function isDayOf(date: SpokenDate, { subject }: KnownFact, { facts }: Registry): boolean {
   return facts.some((fact) => fact.unit === 'day' && fact.subject === subject && fact.value === date.from);
@@ -72,14 +81,20 @@ function windowFits(
       if (role === 'end') return date.from === to;
       return date.from === to;
     case 'stretch':
+      if (kind === 'gain' && !covers(date, from)) return false;
       return to >= date.from && to <= date.to && from >= addDays(date.from, -1);
     case 'month':
     case 'year':
-      return from <= date.to && to >= date.from;
+      // A gain said of a month or a year is the gain of all of it.
+      return kind === 'gain' ? covers(date, from) && to <= date.to : from <= date.to && to >= date.from;
     case 'time':
       return true;
   }
 }
+
+/** A stretch that begins where the figure begins, a day or a tenth of it aside. */
+const covers = (date: SpokenDate, from: Day): boolean =>
+  Math.abs(daysBetween(date.from, from)) <= Math.max(1, daysBetween(date.from, date.to) / 10);
 
 function holdsDay(date: SpokenDate, day: Day): boolean {
   return date.from <= day && day <= date.to;

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../text/days.ts';
 import { objection } from '../../objection.ts';
+import type { Token } from '../read/token.ts';
 import type { ReadSentence } from '../sentence.ts';
 import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
@@ -39,11 +40,20 @@ function lengthOf({ window }: KnownFact): string {
 
 /** "Eleven of the top 100": the part was counted in a whole of that size, and is no larger. */
 function partsOfWholes({ claims, tokens }: ReadSentence): ReturnType<Rule['check']> {
-  const whole = claims.find(({ token }) =>
-    /^(?:top|first)$/.test(tokens[tokens.indexOf(token) - 1]?.text.toLowerCase() ?? ''),
+  const before = (token: Token, places: number): Token | undefined => tokens[tokens.indexOf(token) - places];
+  const text = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
+  const whole = claims.find(
+    ({ token }) =>
+      /^(?:top|first)$/.test(text(before(token, 1))) ||
+      (/^(?:of|on|among|in)$/.test(text(before(token, 2))) && text(before(token, 1)) === 'the') ||
+      (text(before(token, 1)) === 'of' && isListOrPlace(before(token, 2))),
   );
-  if (!whole) return [];
+  if (!whole || whole.token.number.form !== 'figure') return [];
   const size = whole.token.number.value;
+  const ranks = claims.filter(({ fact }) => fact !== null && senseOf(fact).kind === 'rank');
+  const elsewhere = ranks.find(({ fitting }) => !fitting.some((fact) => (fact.population?.n ?? size) === size));
+  if (elsewhere)
+    return [objection('N3', whole.token.text, `a place of ${size}`, `of ${elsewhere.fact?.population?.n}`)];
   const parts = claims.filter(({ fact }) => fact !== null && fact !== whole.fact && senseOf(fact).kind === 'count');
   const wrong = parts.find(
     ({ fitting }) => !fitting.some((fact) => fact.population?.n === size && Number(fact.value) <= size),
@@ -52,6 +62,10 @@ function partsOfWholes({ claims, tokens }: ReadSentence): ReturnType<Rule['check
     ? [objection('N3', wrong.token.text, `${wrong.token.text} of ${size}`, `of ${wrong.fact?.population?.n}`)]
     : [];
 }
+
+const isListOrPlace = (token: Token | undefined): boolean =>
+  (token?.kind === 'word' && /^(?:lists?|names|entries)$/.test(token.lower)) ||
+  (token?.kind === 'number' && token.number.form === 'ordinal');
 
 /** Gains of single days told one after another are told oldest first. */
 function outOfOrder({ claims, tokens }: ReadSentence): ReturnType<Rule['check']> {

@@ -4,6 +4,7 @@ import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import type { DateToken } from '../read/token.ts';
 import { dateFits, roleOf } from './fits-time.ts';
+import { levelsInTime } from './levels-in-time.ts';
 import { saysOrder } from './order.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
@@ -14,6 +15,7 @@ export const datesAndFreshness: Rule = {
   check: (sentence) => [
     ...fromClaims('N4')(sentence),
     ...datesOf(sentence).flatMap((date) => idle(date, sentence) ?? []),
+    ...levelsInTime(sentence),
   ],
 };
 

@@ -3,6 +3,8 @@ import type { NameToken } from '../read/token.ts';
 import { namesOf, subjectsOfName, type ReadSentence } from '../sentence.ts';
 import { belongs, hasTest } from './belonging.ts';
 import { ofSeveral } from './coherence.ts';
+import { countsByName } from './counts-by-name.ts';
+import { levelsByName } from './levels-in-time.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
 export const entity: Rule = {
@@ -12,6 +14,8 @@ export const entity: Rule = {
   check: (sentence) => [
     ...fromClaims('N5')(sentence),
     ...ofSeveral(sentence),
+    ...levelsByName(sentence),
+    ...countsByName(sentence),
     ...(sentence.furniture ? [] : namesOf(sentence).flatMap((name) => stray(name, sentence) ?? [])),
   ],
 };

@@ -31,7 +31,8 @@ function isPlain(word: WordToken, sentence: ReadSentence): boolean {
     return then?.kind === 'number' || (then?.kind === 'word' && timeWords.test(then.lower) && word.lower !== 'first');
   return (
     /^(?:most|least)$/.test(word.lower) &&
-    ((before?.kind === 'word' && before.lower === 'at') || (then?.kind === 'word' && then.lower === 'of'))
+    ((before?.kind === 'word' && before.lower === 'at' && then?.kind === 'number') ||
+      (then?.kind === 'word' && then.lower === 'of'))
   );
 }
 

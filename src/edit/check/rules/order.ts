@@ -42,6 +42,11 @@ export function saysOrder(sentence: ReadSentence): boolean {
   return says && orderOf(sentence) !== null;
 }
 
+/** One is said to have passed another, or to stand ahead of it. */
+export const saysPassing = (sentence: ReadSentence): boolean =>
+  wordsOf(sentence, 'pass').length > 0 ||
+  wordsOf(sentence, 'comparative').some(({ lower }) => /^(?:ahead|behind)$/.test(lower));
+
 /** Whom a verb is said of: the name nearest before it, else whatever the sentence is about. */
 export function saidOf(word: WordToken, { tokens, named, about }: ReadSentence): SubjectId | undefined {
   const before = tokens

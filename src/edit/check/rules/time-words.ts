@@ -12,22 +12,47 @@ const spans: readonly (readonly [RegExp, readonly [least: number, most: number]]
   [/^(?:month|monthly)$/, [28, 31]],
   [/^months$/, [56, 364]],
   [/^(?:years?|yearly)$/, [365, 366]],
+  [/^quarters?$/, [89, 93]],
 ];
+
+/** Nouns of time by which nothing usual is reckoned. */
+const otherTimes = /^(?:hours?|nights?|mornings?|weekends?|weeks?|months?|quarters?|years?|minutes?)$/;
 
 /** "A usual week", "five weeks", "a month": a length of time that no fact of the sentence has. */
 export function wrongSpans(sentence: ReadSentence) {
   return sentence.tokens.flatMap((token) => {
     if (token.kind !== 'word') return [];
+    if (otherTimes.test(token.lower) && (isNormal(token, sentence) || isRateOf(token, sentence)))
+      return [objection('N2', token.text, token.text, 'a figure by the day')];
+    if (/^hours?$/.test(token.lower) && !countsHours(token, sentence))
+      return [objection('N2', token.text, token.text, 'no hours were counted')];
     const span = spans.find(([noun]) => noun.test(token.lower))?.[1];
-    if (span && isNormal(token, sentence)) return [objection('N2', token.text, token.text, 'a norm by the day')];
     return span ? wrongSpan(token, span, sentence) : [];
   });
 }
 
-/** "A usual week": what is usual is reckoned by the day. */
+/** "16 a month", "47 stars per hour": what is said to come by a time comes by the day. */
+function isRateOf(word: WordToken, sentence: ReadSentence): boolean {
+  const before = beside(sentence, word, -1);
+  if (before?.kind !== 'word' || !/^(?:an?|per|each|every)$/.test(before.lower)) return false;
+  const places = [beside(sentence, word, -2), beside(sentence, word, -3)];
+  const isUnit = places[0]?.kind === 'word' && (places[0].sorts.includes('metric') || places[0].lower === 'new');
+  const number = places[0]?.kind === 'number' ? places[0] : isUnit ? places[1] : null;
+  const claim = sentence.claims.find(({ token }) => token === number);
+  return claim?.fact != null && senseOf(claim.fact).kind === 'norm';
+}
+
+/** "The same hours", or hours that a fact counts. */
+function countsHours(word: WordToken, sentence: ReadSentence): boolean {
+  const before = beside(sentence, word, -1);
+  if (sentence.furniture || before?.kind === 'number') return true;
+  return factsOf(sentence).some(({ unit }) => unit === 'hours');
+}
+
+/** "A usual week", "its peak month": what is usual is reckoned by the day. */
 function isNormal(word: WordToken, sentence: ReadSentence): boolean {
   const before = beside(sentence, word, -1);
-  return before?.kind === 'word' && before.sorts.includes('norm');
+  return before?.kind === 'word' && (before.sorts.includes('norm') || before.lower === 'peak');
 }
 
 function wrongSpan(word: WordToken, [least, most]: readonly [number, number], sentence: ReadSentence) {
