@@ -15,6 +15,14 @@ export interface Reading {
   /** Writes what a good answer says. Throws `Misfit` where the whole answer is not what it should be. */
   readonly parse: (bytes: Uint8Array, sheet: Sheet) => void | Promise<void>;
   readonly expects: Expectation;
+  /** What it means that there is no such thing, by status; without it that is a gap like any other. */
+  readonly absent?: Absence;
+}
+
+/** Some services say 404 of what is gone, some 401 or 451. */
+export interface Absence {
+  readonly statuses: readonly number[];
+  readonly says: (sheet: Sheet) => void;
 }
 
 /** What a parser writes on: observations through the pen, rows one by one so that one bad row spoils no other. */
@@ -41,8 +49,14 @@ const fewBad = 2;
 export async function readAnswer(assignment: Assignment, reading: Reading): Promise<Gathered> {
   const answer = await assignment.wire.ask(reading.asked);
   switch (answer.kind) {
-    case 'failed':
-      return gapFrom(reading, answer);
+    case 'failed': {
+      const { absent } = reading;
+      const { said, status } = answer;
+      if (!absent || !said || status === null || !absent.statuses.includes(status)) return gapFrom(reading, answer);
+      const snapshot = snapshotOf(reading, said.bytes, said.readAt, status, null);
+      const parse: Reading['parse'] = (_bytes, sheet) => sheet.row(() => absent.says(sheet));
+      return readBytes(assignment, { ...reading, parse }, said.bytes, snapshot);
+    }
     case 'unchanged': {
       const bytes = await assignment.raw(answer.sha);
       if (bytes === null) return gap(reading, 'says nothing changed since an answer that is no longer kept');

@@ -6,7 +6,7 @@ import { pressTo } from '../pressroom.ts';
 import { Fault } from '../system/fault.ts';
 import { plain, runsOf } from '../text/spans.ts';
 import type { Day, Edited, Edition, Issue } from '../vocabulary/index.ts';
-import type { Command } from './command.ts';
+import type { Command, ExitCode } from './command.ts';
 import { dayFrom, placesFor, roomOptions, roomUsage, withRoom } from './room.ts';
 
 export const correct: Command = {
@@ -53,7 +53,7 @@ ${roomUsage}`,
       );
     const date = dayFrom(named);
     const places = await placesFor(values, world);
-    return withRoom(places, world, async (room) => {
+    return withRoom(places, world, async (room): Promise<ExitCode> => {
       const { was, is, reason } = values;
       const edited =
         was === undefined || is === undefined

@@ -1,6 +1,6 @@
 import { addDays, dayOfInstant, instantOfSeconds } from '../../text/days.ts';
 import { metric } from '../../vocabulary/metric.ts';
-import type { SubjectId } from '../../vocabulary/subject.ts';
+import { keyOf, type SubjectId } from '../../vocabulary/subject.ts';
 import type { Instant } from '../../vocabulary/time.ts';
 import { jsonOf, Misfit, objectOf, rowsOf, type Sheet } from '../answer.ts';
 import { BadRow } from '../history/check/bad-row.ts';
@@ -19,6 +19,7 @@ const m = {
   licence: metric('licence'),
   topics: metric('topics'),
   archived: metric('archived'),
+  state: metric('state'),
   ownerKind: metric('owner-kind'),
   trending: metric('rank/github-trending'),
 };
@@ -31,10 +32,35 @@ export function parseSearch(bytes: Uint8Array, sheet: Sheet): void {
   for (const row of rowsOf(answer['items'])) sheet.row(() => writeRepository(row, sheet));
 }
 
-/** Reads one repository asked for by name. A renamed one answers under its new name, and that is what it is called from now on. */
-export function parseRepository(bytes: Uint8Array, sheet: Sheet): void {
-  const row = objectOf(jsonOf(bytes));
-  sheet.row(() => writeRepository(row, sheet));
+/**
+ * Reads one repository asked for by name. A renamed one answers under its new name, and that is what it is called from now on;
+ * the old name says so.
+ */
+export function parseRepository(asked: SubjectId): (bytes: Uint8Array, sheet: Sheet) => void {
+  return (bytes, sheet) => {
+    const row = objectOf(jsonOf(bytes));
+    sheet.row(() => {
+      writeWhereabouts(asked, row, sheet);
+      writeRepository(row, sheet);
+    });
+  };
+}
+
+/** Reads of a repository only whether it is there and under what name: its figures belong to those who are followed. */
+export function parseWhereabouts(asked: SubjectId): (bytes: Uint8Array, sheet: Sheet) => void {
+  return (bytes, sheet) => sheet.row(() => writeWhereabouts(asked, objectOf(jsonOf(bytes)), sheet));
+}
+
+function writeWhereabouts(asked: SubjectId, row: Row, { pen }: Sheet): void {
+  const repo = repoIn(row, 'full_name');
+  // GitHub does not tell capital letters from small ones.
+  const same = repo.toLowerCase() === asked.toLowerCase();
+  pen.attribute(asked, m.state, row['private'] === true ? 'gone' : same ? 'there' : `renamed:${keyOf(repo)}`);
+}
+
+/** What it means that GitHub has no public page of a repository that it had. */
+export function sayGone(repo: SubjectId): (sheet: Sheet) => void {
+  return ({ pen }) => pen.attribute(repo, m.state, 'gone');
 }
 
 function writeRepository(row: Row, { pen }: Sheet): void {
@@ -42,6 +68,7 @@ function writeRepository(row: Row, { pen }: Sheet): void {
   const repo = repoIn(row, 'full_name');
   const stars = countIn(row, 'stargazers_count');
   if (stars === null) throw new BadRow('stargazers_count is missing');
+  pen.attribute(repo, m.state, 'there');
   pen.figure(repo, m.stars, stars);
   pen.figure(repo, m.forks, countIn(row, 'forks_count'));
   pen.figure(repo, m.issues, countIn(row, 'open_issues_count'));
@@ -51,7 +78,7 @@ function writeRepository(row: Row, { pen }: Sheet): void {
   pen.attribute(repo, m.language, textIn(row, 'language'));
   pen.attribute(repo, m.licence, licenceOf(row['license']));
   pen.attribute(repo, m.topics, listIn(row, 'topics'));
-  if (row['archived'] === true) pen.attribute(repo, m.archived, 'yes');
+  if (typeof row['archived'] === 'boolean') pen.attribute(repo, m.archived, row['archived'] ? 'yes' : 'no');
   pen.attribute(repo, m.ownerKind, ownerKindOf(row['owner']));
 }
 

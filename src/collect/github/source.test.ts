@@ -45,6 +45,20 @@ test('a repository found under two topics is read once, and a named one is asked
 test('a renamed repository is called by its new name', async () => {
   const { of } = await sendOut(github, api, { followed: { repositories: ['sample-tannery/old-name'] } });
   assert.equal(of('gh:repo/sample-tannery/renamed', 'stars'), 11991);
+  assert.equal(of('gh:repo/sample-tannery/old-name', 'state'), 'renamed:sample-tannery/renamed');
+});
+
+test('a repository that no search has any more is asked for by name; gone is an answer, a name that never was is a gap', async () => {
+  const lost = knownBefore('gh:repo/sample-tannery/lost', 'stars', 40_000, 'github');
+  const answer = (asked: { url: string }) => (asked.url.includes('/repos/') ? 404 : api(asked));
+  const followed = { topics: ['rag'], repositories: ['sample-tannery/mistyped'] };
+  const { of, gaps } = await sendOut(github, answer, { followed, known: [lost] });
+  assert.equal(of(lost.subject, 'state'), 'gone');
+  assert.equal(of(scaffold, 'state'), 'there');
+  assert.deepEqual(
+    gaps.map(({ what, reason }) => `${what} ${reason}`),
+    ['figures of sample-tannery/mistyped answered 404'],
+  );
 });
 
 test('the stars of each day that is over come home with its own date, and nothing of a day to come', async () => {

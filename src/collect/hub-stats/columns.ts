@@ -90,7 +90,7 @@ function typed(column: string, as: Wanted['as'], type: string): string {
           : 'NULL::BIGINT';
     case 'text':
       // The Hub writes false where nothing is asked for.
-      return column === '"gated"' ? `replace(${column}::VARCHAR, 'false', 'open')` : `${column}::VARCHAR`;
+      return column === '"gated"' ? `replace(${column}::VARCHAR, 'false', 'no')` : `${column}::VARCHAR`;
     case 'flag':
       return `TRY_CAST(${column} AS BOOLEAN)`;
   }

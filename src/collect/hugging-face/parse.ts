@@ -1,5 +1,5 @@
 import { metric, type MetricId } from '../../vocabulary/metric.ts';
-import { subjectId } from '../../vocabulary/subject.ts';
+import { keyOf, subjectId, type SubjectId } from '../../vocabulary/subject.ts';
 import { jsonOf, objectOf, rowsOf, type Sheet } from '../answer.ts';
 import { BadRow } from '../history/check/bad-row.ts';
 import { countIn, listIn, proseLength, requiredTextIn, textIn } from '../history/check/fields.ts';
@@ -27,6 +27,7 @@ const m = {
   upvotes: metric('upvotes'),
   codeLinks: metric('code-links'),
   paperRank: metric('rank/daily-papers'),
+  state: metric('state'),
 };
 
 /** The Hub writes this for everything created before it kept dates. */
@@ -47,30 +48,56 @@ export function parseList(kind: HubKind, list: MetricId | null): (bytes: Uint8Ar
         if (seen.has(subject)) return; // rows repeat while ranks move between pages
         seen.add(subject);
         place += 1;
-        pen.figure(subject, m.likes, countIn(row, 'likes'));
-        if (kind !== 'space') {
-          pen.figure(subject, m.downloads, countIn(row, 'downloads'));
-          pen.figure(subject, m.allTime, countIn(row, 'downloadsAllTime'));
-          pen.attribute(subject, m.gated, gatingOf(row['gated']));
-        }
-        pen.figure(subject, m.score, countIn(row, 'trendingScore'));
+        writeRow(sheet, kind, subject, row);
         if (list !== null) pen.figure(subject, list, place);
-        if (typeof row['createdAt'] === 'string' && !row['createdAt'].startsWith(unknownCreation))
-          pen.moment(subject, m.created, row['createdAt']);
-        if (row['lastModified'] !== undefined) pen.moment(subject, m.modified, row['lastModified']);
-        if (kind === 'model') {
-          pen.attribute(subject, m.task, textIn(row, 'pipeline_tag'));
-          pen.attribute(subject, m.library, textIn(row, 'library_name'));
-          pen.figure(subject, m.parameters, parametersOf(row));
-        }
-        if (kind === 'space') {
-          pen.attribute(subject, m.sdk, textIn(row, 'sdk'));
-          pen.attribute(subject, m.description, shortDescriptionOf(row['cardData']));
-        }
-        if (kind === 'dataset') pen.attribute(subject, m.description, textIn(row, 'description', proseLength));
-        writeTags(pen, subject, kind, listIn(row, 'tags'));
       });
   };
+}
+
+/**
+ * Reads one model, dataset or Space asked for by its name. One that was renamed answers under its new name: the old one says so,
+ * and the figures are the new one's.
+ */
+export function parseOne(kind: HubKind, asked: SubjectId): (bytes: Uint8Array, sheet: Sheet) => void {
+  return (bytes, sheet) => {
+    const row = objectOf(jsonOf(bytes));
+    sheet.row(() => {
+      const subject = hubIn(kind, row, 'id');
+      if (row['private'] === true || row['disabled'] === true) return sayGone(asked)(sheet);
+      if (subject !== asked) sheet.pen.attribute(asked, m.state, `renamed:${keyOf(subject)}`);
+      writeRow(sheet, kind, subject, row);
+    });
+  };
+}
+
+/** What it means that the Hub has no public page of something that it had. */
+export function sayGone(subject: SubjectId): (sheet: Sheet) => void {
+  return ({ pen }) => pen.attribute(subject, m.state, 'gone');
+}
+
+function writeRow({ pen }: Sheet, kind: HubKind, subject: SubjectId, row: Readonly<Record<string, unknown>>): void {
+  pen.attribute(subject, m.state, 'there');
+  pen.figure(subject, m.likes, countIn(row, 'likes'));
+  if (kind !== 'space') {
+    pen.figure(subject, m.downloads, countIn(row, 'downloads'));
+    pen.figure(subject, m.allTime, countIn(row, 'downloadsAllTime'));
+    pen.attribute(subject, m.gated, gatingOf(row['gated']));
+  }
+  pen.figure(subject, m.score, countIn(row, 'trendingScore'));
+  if (typeof row['createdAt'] === 'string' && !row['createdAt'].startsWith(unknownCreation))
+    pen.moment(subject, m.created, row['createdAt']);
+  if (row['lastModified'] !== undefined) pen.moment(subject, m.modified, row['lastModified']);
+  if (kind === 'model') {
+    pen.attribute(subject, m.task, textIn(row, 'pipeline_tag'));
+    pen.attribute(subject, m.library, textIn(row, 'library_name'));
+    pen.figure(subject, m.parameters, parametersOf(row));
+  }
+  if (kind === 'space') {
+    pen.attribute(subject, m.sdk, textIn(row, 'sdk'));
+    pen.attribute(subject, m.description, shortDescriptionOf(row['cardData']));
+  }
+  if (kind === 'dataset') pen.attribute(subject, m.description, textIn(row, 'description', proseLength));
+  writeTags(pen, subject, kind, listIn(row, 'tags'));
 }
 
 /** Reads the daily papers in their order. */
@@ -110,7 +137,7 @@ function shortDescriptionOf(card: unknown): string | null {
 
 function gatingOf(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  if (value === false) return 'open';
+  if (value === false) return 'no';
   return typeof value === 'string' && /^[a-z]{1,20}$/.test(value) ? value : null;
 }
 

@@ -29,7 +29,8 @@ test('every field of a model that the Hub documents comes home', async () => {
     library: 'transformers',
     licence: 'apache-2.0',
     parameters: 8030261248,
-    gated: 'open',
+    gated: 'no',
+    state: 'there',
     'base-models': ['finetune:sample-tidepool/limpet'],
     'paper-links': ['2604.90117'],
   };
@@ -98,4 +99,37 @@ test('counts a thousand times too large, and counts that stand still for a day, 
     { known },
   );
   assert.match(still.gaps[0]?.reason ?? '', /last answer again/);
+});
+
+test('what stood high on a list and stands on none is asked about: gone, renamed, or still there', async () => {
+  const at = (subject: string, rank: number) =>
+    knownBefore(`hf:model/sample-orchard/${subject}`, 'rank/models-likes', rank, 'hugging-face');
+  const rest = Array.from({ length: 10 }, (_, index) => at(`rest-${index}`, index + 4));
+  const known = [at('closed', 1), at('old-name', 2), at('quiet', 3), ...rest];
+  const one = (id: string) => JSON.stringify({ id, likes: 70, tags: [], gated: false });
+  const { of, asked, gaps } = await sendOut(
+    huggingFace,
+    (question) => {
+      const { pathname } = new URL(question.url);
+      if (pathname.endsWith('/old-name')) return one('sample-orchard/new-name');
+      if (pathname.endsWith('/quiet')) return one('sample-orchard/quiet');
+      return pathname.startsWith('/api/models/') ? 401 : hub(question);
+    },
+    { known },
+  );
+  assert.deepEqual(gaps, []);
+  assert.equal(of('hf:model/sample-orchard/closed', 'state'), 'gone');
+  assert.equal(of('hf:model/sample-orchard/old-name', 'state'), 'renamed:sample-orchard/new-name');
+  assert.equal(of('hf:model/sample-orchard/new-name', 'likes'), 70);
+  assert.equal(of('hf:model/sample-orchard/quiet', 'state'), 'there');
+  const questions = asked.filter(({ url }) => url.includes('/api/models/'));
+  assert.equal(questions.length, 6, 'the lower half of a list loses rows by itself');
+});
+
+test('beside a list that did not come nothing is missed', async () => {
+  const known = [knownBefore('hf:model/sample-orchard/closed', 'rank/models-likes', 1, 'hugging-face')];
+  const { of } = await sendOut(huggingFace, (asked) => (asked.url.includes('sort=likes') ? 500 : hub(asked)), {
+    known,
+  });
+  assert.equal(of('hf:model/sample-orchard/closed', 'state'), undefined);
 });

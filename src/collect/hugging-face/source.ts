@@ -1,11 +1,13 @@
 import type { Asked, Bucket } from '../../system/http/index.ts';
 import { metric, type MetricId } from '../../vocabulary/metric.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
+import { keyOf, kindOf, type SubjectId } from '../../vocabulary/subject.ts';
 import { address, pathOf } from '../address.ts';
 import { readAnswer } from '../answer.ts';
 import type { Expectation } from '../doubt.ts';
+import { missed } from '../missed.ts';
 import type { Assignment, Source } from '../source.ts';
-import { parseCard, parseDailyPapers, parseList, type HubKind } from './parse.ts';
+import { parseCard, parseDailyPapers, parseList, parseOne, sayGone, type HubKind } from './parse.ts';
 
 const id = 'hugging-face' as SourceId;
 
@@ -90,14 +92,23 @@ const lists: readonly List[] = [
 /** Cards read in a morning: those at the head of the list of which no card is kept yet. */
 const cardsAMorning = 20;
 
+/** Questions of a morning about things that stood high on a list and stand on none. */
+const missedAMorning = 10;
+/** Lists that hold today what they held yesterday, but for their ends. */
+const steadyLists = lists.flatMap(({ list, sort }) => (list === null || sort === 'createdAt' ? [] : [list]));
+/** The Hub says 401 of what is not public and 403 or 451 of what it took down; the figures of gated things are public. */
+const notThere = [401, 403, 404, 410, 451];
+
 export const huggingFace: Source = {
   id,
   name: 'Hugging Face Hub',
   on: 'always',
-  requestsAMorning: lists.length + 1 + cardsAMorning,
+  requestsAMorning: lists.length + 1 + cardsAMorning + missedAMorning,
 
   async *gather(assignment) {
     let trending: readonly string[] = [];
+    const present = new Set<SubjectId>();
+    let whole = true;
     for (const list of lists) {
       const gathered = await readAnswer(assignment, {
         source: id,
@@ -110,6 +121,8 @@ export const huggingFace: Source = {
         trending = gathered.observations
           .filter((observation) => observation.metric === list.list)
           .map(({ subject }) => subject.slice('hf:model/'.length));
+      if (gathered.kind === 'gap') whole = false;
+      else for (const { subject } of gathered.observations) present.add(subject);
       yield gathered;
       if (gathered.kind === 'gap' && gathered.unreachable) return;
     }
@@ -126,8 +139,32 @@ export const huggingFace: Source = {
       expects: { least: 1, scaleOf: [metric('upvotes')], movesDaily: [] },
     });
     yield* cards(assignment, trending);
+    // Beside a list that did not come everything on it would be missed.
+    if (whole)
+      yield* lookFor(assignment, await missed(assignment.past, { lists: steadyLists, present, most: missedAMorning }));
   },
 };
+
+/** Asks whether things are still there, under what name and on what terms. */
+async function* lookFor(assignment: Assignment, subjects: readonly SubjectId[]) {
+  for (const subject of subjects) {
+    if (assignment.stop.aborted) return;
+    const kind = kindOf(subject) as HubKind;
+    const url = address(assignment.bases.huggingFace, `/api/${paths[kind]}/${pathOf(keyOf(subject))}`, {
+      'expand[]': fields[kind],
+    });
+    const gathered = await readAnswer(assignment, {
+      source: id,
+      what: 'things no longer listed',
+      asked: ask(assignment, api, url, 'application/json'),
+      parse: parseOne(kind, subject),
+      expects: { least: 1, scaleOf: [], movesDaily: [] },
+      absent: { statuses: notThere, says: sayGone(subject) },
+    });
+    yield gathered;
+    if (gathered.kind === 'gap') return;
+  }
+}
 
 async function* cards(assignment: Assignment, trending: readonly string[]) {
   const subjects = trending.map((name) => `hf:model/${name}` as never);

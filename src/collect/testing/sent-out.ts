@@ -45,7 +45,10 @@ export async function sendOut(
         const body = await answer(question);
         const { url } = question;
         if (typeof body === 'number')
-          return { kind: 'failed', url, reason: `answered ${body}`, why: 'status', status: body, retryAt: null };
+          return {
+            ...{ kind: 'failed', url, reason: `answered ${body}`, why: 'status', status: body, retryAt: null },
+            said: { bytes: Buffer.from('{"message":"Not Found"}'), readAt: moment },
+          };
         return { kind: 'fresh', url, status: 200, headers: {}, bytes: Buffer.from(body), readAt: moment };
       },
     },

@@ -137,8 +137,10 @@ export function politeWire(options: PoliteOptions): Wire {
   function refused(asked: Asked, status: number, headers: Record<string, string>, bytes: Uint8Array): Failure {
     const asksForPatience = asksToWait(status, headers, Buffer.from(bytes.subarray(0, 2000)).toString('latin1'));
     const until = retryAfter(headers['retry-after'], now()) ?? exhaustedUntil(headers, now());
-    if (!asksForPatience)
-      return failure(asked.url, 'status', `answered ${status}`, status, status >= 500 ? until : null);
+    if (!asksForPatience) {
+      const failed = failure(asked.url, 'status', `answered ${status}`, status, status >= 500 ? until : null);
+      return status < 500 ? { ...failed, said: { bytes, readAt: instant(now()) } } : failed;
+    }
     const rest = until ?? now() + 60_000;
     state.rest(asked.bucket.id, rest);
     return failure(asked.url, 'limited', `asked us to wait (${status})`, status, rest);

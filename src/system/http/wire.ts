@@ -61,6 +61,8 @@ export interface Failure {
     | 'forbidden'; // an address that is not public
   readonly status: number | null;
   readonly retryAt: Instant | null;
+  /** What came with a status of 400 to 499: that something is not there is an answer too. */
+  readonly said?: { readonly bytes: Uint8Array; readonly readAt: Instant };
 }
 
 /** The one door to the network. */

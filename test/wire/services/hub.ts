@@ -9,6 +9,8 @@ const kinds: readonly string[] = ['models', 'datasets', 'spaces'];
 export function hub(scene: Scene): Service {
   return (question) => {
     const [, api, kind] = question.path.split('/');
+    const one = /^\/api\/(models|datasets|spaces)\/(.+)$/.exec(question.path);
+    if (one) return oneOf(scene, one[1] as Kind, decodeURIComponent(one[2]!), question);
     if (api === 'api' && kind !== undefined && kinds.includes(kind)) return list(scene, kind as Kind, question);
     if (question.path === '/api/daily_papers') return dailyPapers(scene, question);
     const card = /^\/(.+)\/raw\/main\/README\.md$/.exec(question.path)?.[1];
@@ -32,6 +34,13 @@ function list(scene: Scene, kind: Kind, { query, base }: Question): Reply {
     'ratelimit-policy': '"fixed window";"api";q=500;w=300',
     ...(more && { link: `<${base}/api/${kind}?${next.toString()}>; rel="next"` }),
   });
+}
+
+/** One thing by its name; of what is not public the Hub says 401. */
+function oneOf(scene: Scene, kind: Kind, name: string, { query }: Question): Reply {
+  const thing = there(scene, scene.world[kind]).find((one) => keyOf(one) === name);
+  if (!thing) return { ...json({ error: 'Invalid username or password.' }), status: 401 };
+  return json(only(query.getAll('expand[]'), row(scene, kind, thing)));
 }
 
 function sorted(scene: Scene, kind: Kind, sort: string): readonly Thing[] | null {
