@@ -8,7 +8,7 @@ import type { Day, Instant, Window } from '../vocabulary/time.ts';
 import type { Catalog, DataFile } from './catalog.ts';
 import type { Database, Parameters } from './database.ts';
 import { dayAfter, dayFromNumber, dayNumber, startOf } from './moment.ts';
-import { filesFor, narrow, type Narrowing } from './narrow.ts';
+import { narrow, over, type Narrowed, type Narrowing } from './narrow.ts';
 import { requireNumbers } from './question.ts';
 import { sql } from './sql.ts';
 
@@ -74,15 +74,19 @@ export function hubQuestions({ folder, database, catalog, vouch }: Shelved, cuto
   const unsound = unsoundIn(catalog);
   const sound = wide.filter((file) => file.days?.length !== 1 || !unsound.has(`${file.sources[0]} ${file.days[0]}`));
 
-  const ask = async <Row>(name: string, narrowing: Omit<Narrowing, 'cutoff'>, parameters: Parameters) => {
-    const question = { ...narrowing, cutoff };
-    // Texts of a partial day are as true as any; figures summed over it are not.
-    const files = narrowing.holds === 'number' ? sound : wide;
-    const narrowed = narrow(folder, files, question);
-    if (!narrowed) return [];
-    await vouch(filesFor(files, question));
-    const text = `WITH observations AS NOT MATERIALIZED (\n${narrowed.relation}\n)\n${chained(sql(name))}`;
-    return database.rows<Row>(text, { ...narrowed.parameters, ...parameters });
+  /** A query over relations, each the observations of one narrowing; empty where one of them can hold nothing. */
+  const ask = async <Row>(name: string, questions: Readonly<Record<string, Asked>>, rest: Parameters) => {
+    const relations: Record<string, Narrowed> = {};
+    for (const [relation, question] of Object.entries(questions)) {
+      // Texts of a partial day are as true as any; figures summed over it are not.
+      const files = question.holds === 'number' ? sound : wide;
+      const narrowed = narrow(folder, files, { ...question, cutoff }, relation);
+      if (!narrowed) return [];
+      await vouch(narrowed.files);
+      relations[relation] = narrowed;
+    }
+    const parameters = Object.values(relations).reduce((all, one) => ({ ...all, ...one.parameters }), rest);
+    return database.rows<Row>(over(relations, sql(name)), parameters);
   };
   const figures = (metric: MetricId, { from, to }: Window) => {
     requireNumbers(metric);
@@ -91,33 +95,32 @@ export function hubQuestions({ folder, database, catalog, vouch }: Shelved, cuto
 
   return {
     movers: ({ metric, from, to, most }) =>
-      ask('movers', figures(metric, { from, to }), {
-        earlierFrom: startOf(from),
-        earlierBefore: startOf(dayAfter(from)),
-        laterFrom: startOf(to),
-        laterBefore: startOf(dayAfter(to)),
-        most,
-      }),
-    totals: ({ metric, window }) => ask('totals', figures(metric, window), {}),
+      ask(
+        'movers',
+        { earlier: figures(metric, { from, to: from }), later: figures(metric, { from: to, to }) },
+        { most },
+      ),
+    totals: ({ metric, window }) => ask('totals', { observations: figures(metric, window) }, {}),
     shares: async ({ attribute, window }) => {
       if (metricOf(attribute).holds !== 'text') throw new TypeError(`"${attribute}" holds no texts`);
       const narrowing = { holds: 'attribute', metrics: [attribute], before: startOf(dayAfter(window.to)) } as const;
-      return ask('shares', narrowing, { weekEnds: weekEndsIn(window) });
+      return ask('shares', { observations: narrowing }, { weekEnds: weekEndsIn(window) });
     },
     unusual: ({ metric, window, most }) =>
-      ask('unusual', figures(metric, window), {
-        last: startOf(window.to),
-        eve: startOf(dayFromNumber(dayNumber(window.to) - 1)),
-        least: leastDays,
-        most,
-      }),
+      ask(
+        'unusual',
+        { observations: figures(metric, window) },
+        {
+          last: startOf(window.to),
+          eve: startOf(dayFromNumber(dayNumber(window.to) - 1)),
+          least: leastDays,
+          most,
+        },
+      ),
   };
 }
 
-/** Goes on after a first named relation. */
-function chained(text: string): string {
-  return text.replace(/^WITH /m, ', ');
-}
+type Asked = Omit<Narrowing, 'cutoff'>;
 
 /** Sundays of a window, and its last day. */
 function weekEndsIn({ from, to }: Window): Day[] {

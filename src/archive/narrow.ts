@@ -5,9 +5,10 @@
  */
 import type { MetricId } from '../vocabulary/metric.ts';
 import type { SourceId } from '../vocabulary/observation.ts';
-import { packageId, subjectId, type SubjectId, type SubjectKind } from '../vocabulary/subject.ts';
+import type { SubjectId, SubjectKind } from '../vocabulary/subject.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import type { DataFile } from './catalog.ts';
+import { binder, testsFor, type Binder } from './conditions.ts';
 import type { Parameters } from './database.ts';
 import { byDay, bySubject } from './copies.ts';
 import { wideParts } from './wide.ts';
@@ -67,86 +68,68 @@ export function mayRepeat(files: readonly DataFile[]): Set<DataFile> {
   return repeating;
 }
 
-/** The relation and its parameters, or null where no file can hold an answer. */
+/**
+ * The relation and its parameters, or null where no file can hold an answer.
+ *
+ * @param name of the relation, where a query has more than one
+ */
 export function narrow(
   folder: string,
   all: readonly DataFile[],
   question: Narrowing,
-): { readonly relation: string; readonly parameters: Parameters } | null {
+  name = 'observations',
+): Narrowed | null {
   const files = filesFor(all, question);
   if (files.length === 0) return null;
+  const bound = binder(name);
   const repeating = mayRepeat(files);
-  const where = conditions(question);
-  const parameters: Record<string, Parameters[string]> = { ...where.parameters };
-  const partsOf = (some: readonly DataFile[], name: string): string[] => {
-    const long = some.filter((file) => file.form !== 'wide');
-    if (long.length > 0) {
-      parameters[name] = long.map((file) => `${folder}/${file.path}`).sort();
-      Object.assign(parameters, where.ofMetric.parameters);
-    }
-    const wide = wideParts(folder, some, question, `${name}Wide`, where.clause);
-    Object.assign(parameters, wide.parameters);
-    const columns = `metric, subject, source, as_of, known_at, seen_in${question.holds === 'any' ? '' : ', value'}`;
-    const read = `SELECT ${columns} FROM read_parquet($${name}) WHERE ${where.clause}${where.ofMetric.and}`;
-    return [...(long.length > 0 ? [read] : []), ...wide.parts];
-  };
   const alone = files.filter((file) => !repeating.has(file));
-  const parts = partsOf(alone, 'files');
-  const together = partsOf([...repeating], 'repeatingFiles');
+  const parts = partsOf(folder, alone, question, bound);
+  const together = partsOf(folder, [...repeating], question, bound);
   if (together.length > 0)
     parts.push(`SELECT * FROM (\n${together.join('\nUNION ALL\n')}\n) ${oneForEachKey(question)}`);
-  return { relation: parts.join('\nUNION ALL\n'), parameters };
+  return { relation: parts.join('\nUNION ALL\n'), parameters: bound.parameters, files };
+}
+
+export interface Narrowed {
+  readonly relation: string;
+  readonly parameters: Parameters;
+  /** What it is read from. */
+  readonly files: readonly DataFile[];
+}
+
+/** A query of `sql/` with the relations it names before it; it may name more of its own. */
+export function over(relations: Readonly<Record<string, Narrowed>>, text: string): string {
+  // DuckDB would otherwise write a relation to memory first where a query names it twice.
+  const named = Object.entries(relations).map(
+    ([name, { relation }]) => `${name} AS NOT MATERIALIZED (\n${relation}\n)`,
+  );
+  const rest = /^WITH /m.test(text) ? text.replace(/^WITH /m, ', ') : text;
+  return `WITH ${named.join(', ')}\n${rest}`;
+}
+
+/** Files that need the same tests and have the same columns are read together. */
+function partsOf(folder: string, files: readonly DataFile[], question: Narrowing, bound: Binder): string[] {
+  const alike = Map.groupBy(files, (file) =>
+    JSON.stringify([
+      testsFor(file, question, bound),
+      ...(file.form === 'wide' ? [file.holds, file.sources, file.metrics] : []),
+    ]),
+  );
+  return [...alike.values()].flatMap((group) => {
+    const [first] = group as [DataFile];
+    const paths = bound.bind('files', group.map((file) => `${folder}/${file.path}`).sort());
+    const from = `FROM read_parquet(${paths}) WHERE ${testsFor(first, question, bound)}`;
+    return first.form === 'wide' ? wideParts(first, question, from, bound) : [longPart(question, from)];
+  });
+}
+
+function longPart({ holds }: Narrowing, from: string): string {
+  return `SELECT metric, subject, source, as_of, known_at, seen_in${holds === 'any' ? '' : ', value'} ${from}`;
 }
 
 /** The first known of those with the same key, as `first-known.ts` says it. */
 function oneForEachKey({ holds }: Narrowing): string {
   const order = holds === 'any' ? 'known_at, seen_in' : 'known_at, seen_in, value';
   return `QUALIFY row_number() OVER (PARTITION BY metric, subject, source, as_of ORDER BY ${order}) = 1`;
-}
-
-interface Conditions {
-  /** On what a row of either form has. */
-  readonly clause: string;
-  readonly parameters: Parameters;
-  /** On the metric, which only rows of one observation name; empty where any will do. */
-  readonly ofMetric: { readonly and: string; readonly parameters: Parameters };
-}
-
-function conditions(question: Narrowing): Conditions {
-  const { cutoff, metrics, source, subjects, kind, from, before, until } = question;
-  const parameters: Record<string, Parameters[string]> = { cutoff };
-  const tests = ['known_at <= $cutoff::TIMESTAMP'];
-  const test = (name: string, value: Parameters[string] | undefined, condition: string) => {
-    if (value === undefined) return;
-    parameters[name] = value;
-    tests.push(condition);
-  };
-  if (subjects !== undefined) test('subjects', oneOrList(subjects), isOneOf('subject', 'subjects', subjects));
-  test('source', source, 'source = $source');
-  test('from', from, 'as_of >= $from::TIMESTAMP');
-  test('before', before, 'as_of < $before::TIMESTAMP');
-  test('until', until, 'as_of <= $until::TIMESTAMP');
-  if (kind !== undefined) {
-    const begins = beginningsOf(kind).map((_, i) => `starts_with(subject, $beginning${i})`);
-    tests.push(`(${begins.join(' OR ')})`);
-    beginningsOf(kind).forEach((text, i) => (parameters[`beginning${i}`] = text));
-  }
-  const ofMetric = metrics
-    ? { and: ` AND ${isOneOf('metric', 'metrics', metrics)}`, parameters: { metrics: oneOrList(metrics) } }
-    : { and: '', parameters: {} };
-  return { clause: tests.join(' AND '), parameters, ofMetric };
-}
-
-/** A single value is compared plainly, which lets DuckDB skip parts of a file by their least and greatest value. */
-function isOneOf(column: string, name: string, values: readonly string[]): string {
-  return values.length === 1 ? `${column} = $${name}` : `${column} IN (SELECT unnest($${name}))`;
-}
-
-function oneOrList(values: readonly string[]): string | readonly string[] {
-  return values.length === 1 ? values[0]! : values;
-}
-
-/** How the ids of a kind begin: `hf:model/`; packages have two registries. */
-function beginningsOf(kind: SubjectKind): readonly string[] {
-  return kind === 'package' ? [packageId('pypi', ''), packageId('npm', '')] : [subjectId(kind, '')];
 }

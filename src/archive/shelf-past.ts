@@ -7,7 +7,7 @@ import type { Day, Instant } from '../vocabulary/time.ts';
 import type { DataFile } from './catalog.ts';
 import type { Database, Parameters } from './database.ts';
 import { dayAfter, dayOf, hoursBefore, startOf } from './moment.ts';
-import { filesFor, narrow, type Narrowing } from './narrow.ts';
+import { narrow, over, type Narrowing } from './narrow.ts';
 import { compareText } from './order.ts';
 import { recaller } from './recall.ts';
 import { requireInstants, requireNumbers } from './question.ts';
@@ -41,10 +41,9 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
     const question = { ...narrowing, cutoff };
     const narrowed = narrow(folder, files, question);
     if (!narrowed) return null;
-    await shelved.vouch(filesFor(files, question));
+    await shelved.vouch(narrowed.files);
     return {
-      // DuckDB would otherwise write the relation to memory first where a query names it twice.
-      text: `WITH observations AS NOT MATERIALIZED (\n${narrowed.relation}\n)\n${sql(name)}`,
+      text: over({ observations: narrowed }, sql(name)),
       parameters: { ...narrowed.parameters, ...parameters },
     };
   };

@@ -6,7 +6,7 @@ import type { Day, Instant, Window } from '../vocabulary/time.ts';
 import type { Catalog, Reserve } from './catalog.ts';
 import { byDay } from './copies.ts';
 import { dayFromNumber, dayNumber } from './moment.ts';
-import { narrow } from './narrow.ts';
+import { narrow, over } from './narrow.ts';
 import { compareText } from './order.ts';
 import { filesBelow } from './place.ts';
 import type { Room } from './room.ts';
@@ -75,8 +75,7 @@ async function longRows({ folder, database }: Room, { files }: Catalog): Promise
   const long = files.filter((file) => file.form !== 'wide');
   const narrowed = narrow(folder, long, { holds: 'any', cutoff: always });
   if (!narrowed) return [];
-  const query = `WITH observations AS NOT MATERIALIZED (\n${narrowed.relation}\n)\n${sql('stats')}`;
-  return database.rows<Row>(query, narrowed.parameters);
+  return database.rows<Row>(over({ observations: narrowed }, sql('stats')), narrowed.parameters);
 }
 
 /** Whole snapshots of years are told from the catalog: reading them would take minutes. Subjects are those of the last day. */

@@ -5,7 +5,7 @@
  */
 import { metricOf, type MetricId } from '../vocabulary/metric.ts';
 import type { DataFile } from './catalog.ts';
-import type { Parameters } from './database.ts';
+import type { Binder } from './conditions.ts';
 import type { Narrowing } from './narrow.ts';
 
 /** A metric's column; ids of the registry hold no quotation marks. */
@@ -13,38 +13,17 @@ export function columnOf(metric: MetricId): string {
   return `"${metric}"`;
 }
 
-/** The parts of a relation that give the observations of wide files: one for each metric. */
-export function wideParts(
-  folder: string,
-  files: readonly DataFile[],
-  question: Narrowing,
-  name: string,
-  condition: string,
-): { readonly parts: readonly string[]; readonly parameters: Parameters } {
-  const parts: string[] = [];
-  const parameters: Record<string, readonly string[]> = {};
-  // Files with the same columns are read together.
-  const alike = Map.groupBy(
-    files.filter((file) => file.form === 'wide'),
-    (file) => `${file.holds} ${file.metrics.join(' ')}`,
-  );
-  [...alike.values()].forEach((group, i) => {
-    const [first] = group;
-    const list = `${name}${i}`;
-    parameters[list] = group.map((file) => `${folder}/${file.path}`).sort();
-    const read = `FROM read_parquet($${list}) WHERE ${condition}`;
-    if (question.arrivals) {
-      parts.push(`SELECT NULL AS metric, subject, source, as_of, known_at, seen_in ${read}`);
-      return;
-    }
-    const wanted = first!.metrics.filter((metric) => question.metrics?.includes(metric) ?? true);
-    for (const metric of wanted) {
-      const column = columnOf(metric);
-      const value = metricOf(metric).holds === 'number' ? `${column}::DOUBLE` : column;
-      parts.push(
-        `SELECT '${metric}' AS metric, subject, source, as_of, known_at, seen_in${question.holds === 'any' ? '' : `, ${value} AS value`} ${read} AND ${column} IS NOT NULL`,
-      );
-    }
+/** The parts of a relation that give the observations of wide files with the same columns and source: one for each metric. */
+export function wideParts(like: DataFile, question: Narrowing, from: string, { bind }: Binder): readonly string[] {
+  const [only, ...others] = like.sources;
+  const source = others.length === 0 ? `${bind('of', only!)} AS source` : 'source';
+  const rest = `subject, ${source}, as_of, known_at, seen_in`;
+  if (question.arrivals) return [`SELECT NULL AS metric, ${rest} ${from}`];
+  const wanted = like.metrics.filter((metric) => question.metrics?.includes(metric) ?? true);
+  return wanted.map((metric) => {
+    const column = columnOf(metric);
+    const value = metricOf(metric).holds === 'number' ? `${column}::DOUBLE` : column;
+    const valued = question.holds === 'any' ? '' : `, ${value} AS value`;
+    return `SELECT '${metric}' AS metric, ${rest}${valued} ${from} AND ${column} IS NOT NULL`;
   });
-  return { parts, parameters };
 }

@@ -7,9 +7,7 @@ WITH joined AS MATERIALIZED (
     later.value AS "now",
     ln((later.value + 1) / (earlier.value + 1)) AS growth,
     floor(log10(earlier.value + 1)) AS size
-  FROM (SELECT subject, source, value FROM observations WHERE as_of >= $laterFrom::TIMESTAMP AND as_of < $laterBefore::TIMESTAMP) AS later
-  JOIN (SELECT subject, source, value FROM observations WHERE as_of >= $earlierFrom::TIMESTAMP AND as_of < $earlierBefore::TIMESTAMP) AS earlier
-    USING (subject, source)
+  FROM later JOIN earlier USING (subject, source)
 ), usual AS (
   SELECT size, avg(growth) AS mean, stddev_samp(growth) AS deviation, count(*) AS n
   FROM joined
