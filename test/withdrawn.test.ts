@@ -77,7 +77,10 @@ test('a withdrawn subject leaves every page, feed, list and file, and a mark sta
   const issue = await issueOf(today);
   assert.equal(issue.revision, 1);
   assert.deepEqual(issue.corrections[0], {
-    ...{ date: today, revision: 1, was: issue.corrections[0]?.was, is: 'withdrawn' },
+    date: today,
+    revision: 1,
+    was: issue.corrections[0]?.was,
+    is: 'withdrawn',
     reason: 'Its maker asked for it.',
   });
   const { block } = leadOf(issue);
@@ -144,7 +147,11 @@ test('an editor’s correction stands at the passage, in the revision and in the
   const issue = await issueOf(tomorrow);
   assert.equal(issue.revision, 1);
   assert.deepEqual(issue.corrections[0], {
-    ...{ date: tomorrow, revision: 1, was, is: 'Another sentence', reason: 'Misread.' },
+    date: tomorrow,
+    revision: 1,
+    was,
+    is: 'Another sentence',
+    reason: 'Misread.',
     by: 'editor',
   });
   assert.match(await read(fileOf(paths.issue(tomorrow))), /\[Corrected by the editor: Another sentence\]/);

@@ -70,7 +70,7 @@ function annotate(block: Block, mended: readonly Correction[]): Block {
 /** A correction that named a withheld subject still says that something was corrected. */
 export function nameless(correction: Correction, withheld: Veil): Correction {
   const { was, is, reason } = correction;
-  return [was, is, reason].some(withheld.mentions)
+  return [was, is, reason].some((text) => withheld.mentions(text))
     ? { ...correction, was: 'a statement about a withheld subject', is: 'corrected', reason: '' }
     : correction;
 }

@@ -34,7 +34,7 @@ function leaveOut(block: Block, touches: Touches): Block | null {
       return items.length === 0 || touches.any([block.note]) ? null : { ...block, items };
     }
     case 'table': {
-      const rows = block.rows.filter((row) => !row.some(touches.cell));
+      const rows = block.rows.filter((row) => !row.some((cell) => touches.cell(cell)));
       return rows.length === 0 || touches.any([block.note]) ? null : { ...block, rows };
     }
     default:
@@ -57,7 +57,7 @@ export function strike(block: Block, subjectsOf: SubjectsOf, veil: Veil): Block 
     }
     case 'table': {
       const rows = block.rows.map((row) =>
-        row.some(touches.cell)
+        row.some((cell) => touches.cell(cell))
           ? row.map((_cell, index): Cell => (index === 0 ? { kind: 'spans', spans: gone } : { kind: 'empty' }))
           : row,
       );
@@ -70,7 +70,10 @@ export function strike(block: Block, subjectsOf: SubjectsOf, veil: Veil): Block 
         deck: told,
         byline: [],
         kicker: touches.any([block.kicker]) ? [] : block.kicker,
-        ...{ paragraphs: [], pull: null, numbers: null, chart: null },
+        paragraphs: [],
+        pull: null,
+        numbers: null,
+        chart: null,
       };
     case 'quote':
       return { kind: 'prose', title: null, paragraphs: [told] };
@@ -88,7 +91,7 @@ interface Touches {
 function touchesOf(veil: Veil, subjectsOf: SubjectsOf): Touches {
   const tells = (ref: EvidenceRef): boolean => {
     const subjects = subjectsOf(ref);
-    return subjects.length > 0 && subjects.every(veil.covers);
+    return subjects.length > 0 && subjects.every((subject) => veil.covers(subject));
   };
   const span = (one: Span): boolean => {
     switch (one.kind) {

@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { plain, runsOf } from '../../src/text/spans.ts';
-import type { Edited, Issue, Spans } from '../../src/vocabulary/index.ts';
+import type { Edited } from '../../src/vocabulary/index.ts';
 import { type Desk, openDesk, WireClock } from './desk.ts';
+import { assertForgetful, assertFull, kickersOf, summary, wordsOf } from './first-day.ts';
 import { followedThen, recordingsMissing, servicesOfRecordedMorning } from './recorded-morning.ts';
 import { startWire, type WireServer } from './server.ts';
 import { followedIn, sampleWorld, sceneOf, servicesOf } from './services.ts';
@@ -80,51 +80,3 @@ test('a recorded morning prints a full paper from an empty archive', { skip: rec
     await sources.close();
   }
 });
-
-function assertFull({ issue, evidence }: Edited): void {
-  assert.ok(
-    issue.sections.length >= 10,
-    `${issue.sections.length} sections: ${issue.sections.map((one) => one.id).join()}`,
-  );
-  assert.ok(issue.record.claims >= 60, `${issue.record.claims} claims`);
-  assert.equal(issue.record.claims, evidence.claims.length);
-  assert.ok(itemsOf(issue) >= 8, `${itemsOf(issue)} items in lead, briefs and finds`);
-}
-
-function assertForgetful(issue: Issue): void {
-  assert.match(plain(issue.banner ?? []), /^Our memory begins today: /);
-  assert.doesNotMatch(wordsOf(issue), /\brecord\b|since yesterday|for the first time|one in \d|than ever/i);
-  assert.doesNotMatch(kickersOf(issue), /\d\/10/);
-  const remembering = ['movers', 'since-yesterday', 'corrections'];
-  assert.deepEqual(
-    issue.sections.filter((section) => remembering.includes(section.id)),
-    [],
-  );
-}
-
-/** Entries of lead, briefs and finds. */
-function itemsOf(issue: Issue): number {
-  return issue.sections
-    .filter((section) => ['lead', 'briefs', 'finds'].includes(section.id))
-    .flatMap((section) => section.stories)
-    .reduce((sum, { block }) => sum + (block.kind === 'items' ? block.items.length : 1), 0);
-}
-
-/** The paper's own words: what it quotes and names is not its own. */
-function wordsOf(issue: Issue): string {
-  const stories = issue.sections.flatMap((section) => section.stories);
-  const own = (run: Spans): Spans => run.filter((span) => span.kind === 'words' || span.kind === 'claim');
-  return stories
-    .flatMap((story) => runsOf(story.block))
-    .map((run) => plain(own(run)))
-    .join('\n');
-}
-
-function kickersOf(issue: Issue): string {
-  const blocks = issue.sections.flatMap((section) => section.stories.map((story) => story.block));
-  return blocks.flatMap((block) => (block.kind === 'story' ? [plain(block.kicker)] : [])).join('\n');
-}
-
-function summary(issue: Issue): string {
-  return `${issue.date}: ${issue.sections.length} sections (${issue.sections.map((one) => one.id).join(' ')}), ${issue.record.claims} claims, ${itemsOf(issue)} items in lead, briefs and finds`;
-}

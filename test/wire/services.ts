@@ -18,8 +18,8 @@ export function sceneOf(world: World, morningsBack = 0): Scene {
   return { world, morning: world.timeline.last - morningsBack };
 }
 
-export function sampleWorld(lastDay: Day, size: 'small' | 'full' = 'small'): World {
-  return makeWorld({ seed: 1, lastDay, size, place: 'Sampleton' });
+export function sampleWorld(lastDay: Day, size: 'small' | 'full' = 'small', seed = 1): World {
+  return makeWorld({ seed, lastDay, size, place: 'Sampleton' });
 }
 
 /** Every service as it answers on one morning of a world. */

@@ -46,7 +46,12 @@ export async function sendOut(
         const { url } = question;
         if (typeof body === 'number')
           return {
-            ...{ kind: 'failed', url, reason: `answered ${body}`, why: 'status', status: body, retryAt: null },
+            kind: 'failed',
+            url,
+            reason: `answered ${body}`,
+            why: 'status',
+            status: body,
+            retryAt: null,
             said: { bytes: Buffer.from('{"message":"Not Found"}'), readAt: moment },
           };
         return { kind: 'fresh', url, status: 200, headers: {}, bytes: Buffer.from(body), readAt: moment };
