@@ -86,7 +86,7 @@ console.log(
 const good = printed.filter((one) => passes(one, inParagraph(one, one.sentence)));
 const retold = random
   .shuffled(good)
-  .flatMap((one) => paraphrases(one.sentence).map((made) => ({ one, made })))
+  .flatMap((one) => paraphrases(one.sentence, one.issue.registry.today).map((made) => ({ one, made })))
   .slice(0, 3000);
 const refusedRetold = retold.filter(({ one, made }) => !passes(one, inParagraph(one, made)));
 line(

@@ -85,6 +85,42 @@ test('wrong usage and unreadable files are faults that say what to do', async ()
   );
   await assert.rejects(
     checkCommand(['missing.txt', '--issue', 'issue.json'], world()),
-    (error) => error instanceof Fault && error.kind === 'input',
+    (error) => error instanceof Fault && error.kind === 'usage' && /issue\.json/.test(error.remedy),
   );
+});
+
+test('heads, items and emphasis are read as the sentences they hold, one line each', async () => {
+  const here = world();
+  const text = [
+    '# sample-engine stands at 65,736 stars',
+    '',
+    '- **sample-engine** stood at `65,736` stars this morning.',
+    '- It has 65,737 stars now.',
+    '',
+    '---',
+    '> sample-engine stood at 65,736 stars',
+    '1. [sample-engine](https://github.com/sample-org/sample-engine) stands at 65,736 stars.',
+  ].join('\n');
+  assert.equal(await checkCommand(['-', '--issue', 'issue.json', '--json'], here, input(text)), 1);
+  const lines = here.said.map((line) => JSON.parse(line) as { sentence: string; verdict: string });
+  assert.deepEqual(
+    lines.map(({ verdict }) => verdict),
+    ['passed', 'passed', 'rejected', 'passed', 'passed'],
+    here.said.join('\n'),
+  );
+});
+
+test('a text without a sentence, and a file that is no issue, are wrong usage', async () => {
+  const isUsage = (error: unknown): boolean => error instanceof Fault && error.kind === 'usage';
+  await assert.rejects(checkCommand(['-', '--issue', 'issue.json'], world(), input('\n \n')), isUsage);
+  await writeFile(join(folder, 'other.json'), '{"claims": []}');
+  await assert.rejects(checkCommand(['-', '--issue', 'other.json'], world(), input('A word.')), isUsage);
+});
+
+test('sentences that an older issue had declared still pass', async () => {
+  const sayings = [{ id: 'old-1', text: 'A star is a wave from afar.' }];
+  await writeFile(join(folder, 'older.json'), JSON.stringify({ ...issue, sayings }));
+  const args = ['-', '--issue', 'older.json'];
+  assert.equal(await checkCommand(args, world(), input('A star is a wave from afar.')), 0);
+  assert.equal(await checkCommand(['-', '--issue', 'issue.json'], world(), input('A star is a wave from afar.')), 1);
 });

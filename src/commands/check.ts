@@ -4,6 +4,7 @@ import { text as readStream } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { declaredSayings } from '../declared.ts';
 import { Checker, type SentenceVerdict } from '../edit/check/check-text.ts';
+import { withoutMarks } from '../edit/check/read/marked-up.ts';
 import { registryOfIssue } from '../edit/check/registry-of-issue.ts';
 import { Fault } from '../system/fault.ts';
 import type { Evidence, Issue } from '../vocabulary/index.ts';
@@ -15,7 +16,8 @@ export const check: Command = {
   usage: `Usage: morning-post check TEXT --issue ISSUE.json [--json]
 
 Reads a text (a file, or - for standard input) and says of every sentence whether the issue's evidence bears it out: passed,
-or rejected with the rule, the words, what was said and what was found. Exit 0 if all pass, 1 if any is rejected.
+or rejected with the rule, the words, what was said and what was found. Heads, list items and emphasis of Markdown are
+understood. Exit 0 if all pass, 1 if any is rejected, 2 where text or issue cannot be read.
 
   --issue FILE     an issue.json; evidence.json is read from beside it
   --evidence FILE  another place for the evidence
@@ -49,7 +51,14 @@ export async function checkCommand(
   const issue = parsed<Issue>(issuePath, await contents(issuePath), 'sections');
   const evidence = parsed<Evidence>(evidencePath, await contents(evidencePath), 'claims');
 
-  const verdicts = new Checker(registryOfIssue(issue, evidence, declaredSayings)).check(text);
+  const verdicts = new Checker(registryOfIssue(issue, evidence, declaredSayings)).check(withoutMarks(text));
+  if (verdicts.length === 0)
+    throw new Fault(
+      'usage',
+      'There is nothing to check.',
+      'The text holds no sentence.',
+      'Name a text with sentences, or - for standard input.',
+    );
   for (const verdict of verdicts) world.out(values.json ? JSON.stringify(lineOf(verdict)) : inWords(verdict));
   return verdicts.every((verdict) => verdict.passed) ? 0 : 1;
 }
@@ -91,13 +100,13 @@ function parsed<T extends object>(path: string, json: string, holds: keyof T & s
     throw unreadable(path, error instanceof Error ? error.message : String(error));
   }
   if (value === null || typeof value !== 'object' || !Array.isArray(value[holds]))
-    throw unreadable(path, `It has no list "${holds}".`);
+    throw unreadable(path, `It is not what was printed: it has no list "${holds}".`);
   return value;
 }
 
 function unreadable(path: string, why: string): Fault {
   return new Fault(
-    'input',
+    'usage',
     `${path} cannot be read.`,
     why,
     'Name the issue.json of a printed issue, with its evidence.json beside it.',

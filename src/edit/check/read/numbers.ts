@@ -23,7 +23,17 @@ const fractionSlack = 0.04;
 /** The number that begins at this place, or null. Figures, words, ordinals, fractions, multiples and rates. */
 export function numberAt(text: string, at: number): ReadNumber | null {
   if (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1]!)) return null;
-  return rateAt(text, at) ?? figureAt(text, at) ?? fractionAt(text, at) ?? multipleAt(text, at) ?? wordsAt(text, at);
+  const read =
+    rateAt(text, at) ?? figureAt(text, at) ?? fractionAt(text, at) ?? multipleAt(text, at) ?? wordsAt(text, at);
+  return read && /\b(?:about|roughly|around) $/i.test(text.slice(0, at))
+    ? { ...read, number: roundedAsShown(read.number) }
+    : read;
+}
+
+/** "About 57,800": rounded to what its noughts show, where two places at least are left. */
+function roundedAsShown(number: SpokenNumber): SpokenNumber {
+  const noughts = /^\d{2,}?(0+)$/.exec(String(number.value))?.[1]?.length ?? 0;
+  return number.form === 'figure' && number.shift === 0 && noughts > 0 ? { ...number, shift: -noughts } : number;
 }
 
 const plainNumber = (value: number, form: SpokenNumber['form'] = 'figure', places = 0, shift = 0): SpokenNumber => ({

@@ -107,7 +107,9 @@ function nameAt(sentence: string, at: number, names: NameIndex): string | null {
 
 /** A repository named like an everyday word is only known by its full name where that word could stand. */
 function isPlainWord(name: string, at: number): boolean {
-  return sortsOf(name).length > 0 && (at === 0 || name === name.toLowerCase());
+  const isSmall = name === name.toLowerCase();
+  // A sentence begins with a small letter only where a name does.
+  return sortsOf(name).length > 0 && (at === 0 ? !isSmall : isSmall);
 }
 
 /** "One" counts only before a noun of count, or in "one in 531". */

@@ -9,11 +9,26 @@ import type { Fits } from './fits.ts';
 /** N4: of the dates in its clause, one at least is a date of the figure. */
 export const fitsTime: Fits = ({ token, clause, cues }, fact, registry) => {
   const dates = cues.dates.filter((date) => date.date.form !== 'time' && roleOf(date, clause.tokens) !== 'dateline');
-  if (dates.length === 0 || dates.some((date) => dateFits(date.date, fact, registry, roleOf(date, clause.tokens))))
-    return null;
+  const fitting = (date: DateToken): boolean =>
+    beginsBefore(token, clause.tokens, date.date, fact) &&
+    dateFits(date.date, fact, registry, roleOf(date, clause.tokens));
+  if (dates.length === 0 || dates.some(fitting)) return null;
   const { from, to } = senseOf(fact);
   return objection('N4', token.text, `${token.text}, ${dates.map(({ text }) => text).join(', ')}`, `${from} to ${to}`);
 };
+
+/** "From 68,967 … this year": a count that a stretch of time begins with was read at its beginning. */
+function beginsBefore(
+  token: Token,
+  tokens: readonly Token[],
+  { form, from, to }: SpokenDate,
+  fact: KnownFact,
+): boolean {
+  const isLong = form === 'stretch' || form === 'month' || form === 'year';
+  const end = senseOf(fact).to;
+  if (!isLong || end === null || tokens[tokens.indexOf(token) - 1]?.text.toLowerCase() !== 'from') return true;
+  return covers({ form, from, to }, end);
+}
 
 /** What a date does: "since Thursday" begins a stretch, "before Thursday" ends one, "of Thursday" dates the thing itself. */
 export type DateRole = 'start' | 'before' | 'end' | 'dateline' | 'point';

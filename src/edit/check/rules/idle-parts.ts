@@ -27,11 +27,11 @@ const mostWords = 3;
  * known words alone ("the top project on GitHub", "more is to come") can say what no fact bears out.
  */
 export function idleParts(sentence: ReadSentence) {
-  if (sentence.furniture || isSearch(sentence) || saysOrder(sentence)) return [];
+  if (sentence.furniture || saysOrder(sentence)) return [];
   const parts = partsOf(sentence.tokens);
   if (parts.length < 2) return [];
   return parts
-    .filter((part) => !part.some(isBinding) && saysSomething(part))
+    .filter((part) => !part.some(isBinding) && saysSomething(part) && !(isSearch(sentence) && tellsSearch(part)))
     .map((part) => objection('N17', said(part), said(part), 'a part in which nothing is bound to a fact'));
 }
 
@@ -43,6 +43,9 @@ function saysSomething(part: readonly Token[]): boolean {
     words.some(({ lower, sorts }) => claimingWords.test(lower) || sorts.some((sort) => claiming.includes(sort)))
   );
 }
+
+const tellsSearch = (part: readonly Token[]): boolean =>
+  part.some((token) => token.kind === 'word' && /^(?:found|find|looked|searched|read)$/.test(token.lower));
 
 function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];

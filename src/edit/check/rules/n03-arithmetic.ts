@@ -39,7 +39,7 @@ function lengthOf({ window }: KnownFact): string {
 }
 
 /** "Eleven of the top 100": the part was counted in a whole of that size, and is no larger. */
-function partsOfWholes({ claims, tokens }: ReadSentence): ReturnType<Rule['check']> {
+function partsOfWholes({ claims, tokens, registry }: ReadSentence): ReturnType<Rule['check']> {
   const before = (token: Token, places: number): Token | undefined => tokens[tokens.indexOf(token) - places];
   const text = (token: Token | undefined): string => token?.text.toLowerCase() ?? '';
   const whole = claims.find(
@@ -50,6 +50,8 @@ function partsOfWholes({ claims, tokens }: ReadSentence): ReturnType<Rule['check
   );
   if (!whole || whole.token.number.form !== 'figure') return [];
   const size = whole.token.number.value;
+  if (isListOrPlace(before(whole.token, 2)) && !registry.facts.some((fact) => isSize(fact, size)))
+    return [objection('N3', whole.token.text, `a list of ${whole.token.text}`, 'no list of that size')];
   const ranks = claims.filter(({ fact }) => fact !== null && senseOf(fact).kind === 'rank');
   const elsewhere = ranks.find(({ fitting }) => !fitting.some((fact) => (fact.population?.n ?? size) === size));
   if (elsewhere)
@@ -62,6 +64,9 @@ function partsOfWholes({ claims, tokens }: ReadSentence): ReturnType<Rule['check
     ? [objection('N3', wrong.token.text, `${wrong.token.text} of ${size}`, `of ${wrong.fact?.population?.n}`)]
     : [];
 }
+
+const isSize = (fact: KnownFact, size: number): boolean =>
+  fact.population?.n === size || (senseOf(fact).kind === 'count' && fact.value === size);
 
 const isListOrPlace = (token: Token | undefined): boolean =>
   (token?.kind === 'word' && /^(?:lists?|names|entries)$/.test(token.lower)) ||

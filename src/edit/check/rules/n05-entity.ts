@@ -23,10 +23,14 @@ export const entity: Rule = {
 /** A name with which no fact of the sentence has to do. */
 function stray(name: NameToken, sentence: ReadSentence) {
   const fits = isOnlyDeclared(sentence)
-    ? subjectsOfName(name).some((subject) => hasTest(subject, sentence))
+    ? subjectsOfName(name).some((subject) => hasTest(subject, sentence)) || isAddress(name)
     : name.meanings.some((meaning) => belongs(meaning, sentence));
   return fits ? null : objection('N5', name.text, name.text, 'nothing bound in this sentence is about it');
 }
+
+/** A page of something in the evidence, shown and not spoken of. */
+const isAddress = ({ meanings }: NameToken): boolean =>
+  meanings.some((meaning) => meaning.kind === 'attribute' && ['link', 'page'].includes(meaning.metric));
 
 /** Nothing is said but a declared form: "Look at … now". */
 function isOnlyDeclared({ tokens }: ReadSentence): boolean {

@@ -15,7 +15,7 @@ export const quotation: Rule = {
 
 const longest = 30;
 const instruction =
-  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier)\b|system prompt|<\/?[a-z]|\bjavascript:/i;
+  /\b(?:ignore|disregard|forget) (?:all |any |the |your )*(?:previous|prior|above|earlier)\b|\b(?:reveal|print|repeat|show|output|leak)\b[^.]*\bsystem prompt|<\/?[a-z]|\bjavascript:/i;
 
 function check(token: QuoteToken, sentence: ReadSentence) {
   const { inside } = token;
