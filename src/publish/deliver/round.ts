@@ -116,6 +116,8 @@ class Delivery {
 
   async #claim(): Promise<void> {
     const { id, options, clock, ledger } = this.#worker;
+    // What is claimed and not yet written down would all be in doubt after a crash: no more than a group and one a lane.
+    if (options.commits === 'fast') await this.#book.settled();
     const terms = { worker: id, limit: claimSize[options.commits], now: clock.now() };
     const errands = (await this.#worker.mayGoOn()) ? await ledger.claim(this.#round, terms) : [];
     this.#stock.push(...errands);
