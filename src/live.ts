@@ -149,8 +149,8 @@ export function userAgentOf(edition: Edition): string {
   return `MorningPost/${version} (+${new URL(edition.site).href})`;
 }
 
-/** The publisher's own list, or ours. */
-function followedPath(folder: string): string {
+/** Whom the paper follows: the publisher's own list, or ours. */
+export function followedPath(folder: string): string {
   const own = join(folder, 'followed.json');
   return existsSync(own) ? own : fileURLToPath(new URL('collect/followed.json', import.meta.url));
 }

@@ -34,4 +34,27 @@ test('an entry that does not fit is named', () => {
   assert.throws(() => checkedFollowed({ ...empty, packages: undefined }, 'x'), naming('packages'));
   const lab = { id: 'a', name: 'A', feed: 'file:///etc/passwd', kind: 'own', hub: [], github: [] };
   assert.throws(() => checkedFollowed({ ...empty, labs: [lab] }, 'x'), naming('file:///etc/passwd'));
+  for (const [wrong, says] of [
+    [{ labs: [{ ...lab, feed: undefined }] }, 'labs[0]'],
+    [{ labs: [{ ...lab, feed: null, kind: 'borrowed' }] }, 'neither "own" nor "scraped"'],
+    [{ labs: [null] }, 'labs[0] (null) is not an object'],
+    [{ repositories: ['sample-a/b', 7] }, 'repositories[1] (7)'],
+    [{ repositories: ['sample-a/b', 'sample-a/b'] }, 'stands there twice'],
+    [{ topics: ['LLM OR 1=1'] }, 'topics[0]'],
+    [{ packages: [{ registry: 'gem', name: 'a' }] }, 'neither pypi nor npm'],
+    [{ version: '2' }, 'no "version"'],
+    [{ repos: [] }, '"repos" is not a part of it'],
+  ] as const)
+    assert.throws(() => checkedFollowed({ ...empty, ...wrong }, 'x'), naming(says), says);
+});
+
+test('all that is wrong is told at once, and not without end', () => {
+  const wrong = {
+    version: 1,
+    labs: [],
+    repositories: Array.from({ length: 30 }, () => 'none'),
+    topics: 1,
+    packages: [],
+  };
+  assert.throws(() => checkedFollowed(wrong, 'x'), naming('And 26 more.'));
 });

@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { openArchive } from '../archive/archive.ts';
 import { openLedger } from '../archive/ledger/open.ts';
 import { chainOf, keyNameOf, type ModelSettings } from '../model-settings.ts';
+import { readFollowed } from '../collect/followed.ts';
+import { followedPath } from '../live.ts';
 import { program } from '../program.ts';
 import { Fault } from '../system/fault.ts';
 import { findMissingPackage } from '../system/models/ai-sdk.ts';
@@ -53,12 +55,24 @@ async function examine(places: Places, world: World): Promise<readonly Finding[]
       state: 'works',
       what: `${edition.name}: ${edition.place}, press time ${edition.pressTime} in ${edition.zone}; the newest issue due is ${dueDate(edition, world.clock.now())}`,
     },
+    await followed(places),
     await folder(places.settings.folder),
     await disk(places.settings.folder),
     await shelf(places.archive),
     await ledger(places.archive),
     ...(await models(places.settings.models, world.env)),
   ];
+}
+
+async function followed({ home }: Places): Promise<Finding> {
+  const path = followedPath(home);
+  try {
+    const { version, labs, repositories, topics, packages } = await readFollowed(path);
+    const counts = `${labs.length} labs, ${repositories.length} repositories, ${topics.length} topics, ${packages.length} packages`;
+    return { state: 'works', what: `${path}, version ${version}: ${counts}` };
+  } catch (error) {
+    return broken(error);
+  }
 }
 
 async function folder(path: string): Promise<Finding> {
@@ -123,7 +137,7 @@ async function models(settings: ModelSettings, env: World['env']): Promise<reado
     return [{ state: 'works', what: 'no language model is configured: the paper writes by itself' }];
   return Promise.all(
     chain.map(async (wish, index): Promise<Finding> => {
-      const what = `model ${index + 1} of ${chain.length}: ${wish.model} at ${URL.parse(wish.url ?? "")?.host ?? wish.provider}`;
+      const what = `model ${index + 1} of ${chain.length}: ${wish.model} at ${URL.parse(wish.url ?? '')?.host ?? wish.provider}`;
       const missing = await findMissingPackage(wish.provider);
       if (missing) return { state: 'broken', what: `${what}. ${missing.message}`, remedy: missing.remedy };
       const key = keyNameOf(wish);
