@@ -10,6 +10,7 @@ import * as lists from './formulas/lists.ts';
 import * as names from './formulas/names.ts';
 import * as paperGaps from './formulas/paper-gaps.ts';
 import * as promises from './formulas/promises.ts';
+import * as ranking from './formulas/ranking.ts';
 import * as rarities from './formulas/rarity.ts';
 import * as readings from './formulas/readings.ts';
 import * as recounts from './formulas/recounts.ts';
@@ -59,6 +60,10 @@ const declared = [
   batches.newestRead,
   gainers.gainersWithTopic,
   gainers.accountsOfGainers,
+  ranking.blendedPace,
+  ranking.blendedPlace,
+  ranking.gainPlace,
+  ranking.placeOnList,
   series.medianGain,
   series.largestGain,
   series.ledFor,

@@ -4,11 +4,12 @@
  */
 import type { Fact } from '../vocabulary/fact.ts';
 import type { MetricId } from '../vocabulary/metric.ts';
-import type { SourceId } from '../vocabulary/observation.ts';
+import type { ListReading, SourceId } from '../vocabulary/observation.ts';
 import type { Past } from '../vocabulary/past.ts';
 import type { SubjectId, SubjectKind } from '../vocabulary/subject.ts';
 import type { Day, Window } from '../vocabulary/time.ts';
 import { reckonFrom } from './formula.ts';
+import * as ranking from './formulas/ranking.ts';
 import * as rarities from './formulas/rarity.ts';
 import * as recounts from './formulas/recounts.ts';
 import * as searched from './formulas/searched.ts';
@@ -104,3 +105,23 @@ export async function recount(
 /** How many of a kind we know that are dated in a window: where a search looked. */
 export const countDated = (past: Past, kind: SubjectKind, attribute: MetricId, { from, to }: Window): Promise<Fact> =>
   reckonFrom(past, searched.countDated, { kind, attribute, from, to });
+
+/** Stars a day of a repository by the fitted blend, and its place by them among all that its source follows. */
+export async function blend(past: Past, subject: SubjectId, source: SourceId): Promise<{ pace: Fact; place: Fact }> {
+  return {
+    pace: await reckonFrom(past, ranking.blendedPace, { subject, source }),
+    place: await reckonFrom(past, ranking.blendedPlace, { subject, source }),
+  };
+}
+
+/** The place of a subject by what it gained in a window, among everything its source read on both days. */
+export const placeByGain = (past: Past, { subject, metric, source }: SeriesName, { from, to }: Window): Promise<Fact> =>
+  reckonFrom(past, ranking.gainPlace, { subject, metric, source, from, to });
+
+/** The place of a subject by a figure among those of a list, as it was read at the moment named. */
+export const placeOnList = (
+  past: Past,
+  subject: SubjectId,
+  { list, source, asOf }: Pick<ListReading, 'list' | 'source' | 'asOf'>,
+  metric: MetricId,
+): Promise<Fact> => reckonFrom(past, ranking.placeOnList, { subject, list, source, asOf, metric });

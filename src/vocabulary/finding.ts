@@ -483,14 +483,17 @@ export type Selection =
       readonly rows: readonly Row[];
       readonly followed: Fact;
     }
-  /** facts: rank, likes?, downloads?, score?, accounts? */
+  /**
+   * facts: rank?, likes?, downloads?, score?, accounts?, stars?, forks?, gain?, pace? (a day), other? (its place in the
+   * other ranking). `reasons` of a row say in declared words why it stands there.
+   */
   | {
       readonly kind: 'trending';
       readonly list: 'models' | 'datasets' | 'spaces' | 'repositories';
       readonly by: 'interest' | 'practice';
       readonly readAt: Fact;
       readonly key: string;
-      readonly rows: readonly Row[];
+      readonly rows: readonly (Row & { readonly reasons?: readonly string[] })[];
     }
   /** facts: stars? or likes?; `about` carries purpose and licence; `tryIt` is built by us from the id. */
   | { readonly kind: 'tools'; readonly rows: readonly (Row & { readonly tryIt: string; readonly isNew: boolean })[] }

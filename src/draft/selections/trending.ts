@@ -1,4 +1,4 @@
-import type { Draft } from '../../vocabulary/draft.ts';
+import type { Cell, Draft } from '../../vocabulary/draft.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
 import type { Chooser } from '../choose.ts';
 import type { Maybe } from '../line.ts';
@@ -40,7 +40,19 @@ export function trending(selection: SelectionOf<'trending'>, morning: Morning, c
       { label: 'accounts building on it', align: 'end', cell: ({ facts }) => figure(facts['accounts'] ?? null) },
       { label: 'score', align: 'end', cell: ({ facts }) => figure(facts['score'] ?? null) },
       { label: 'gained', align: 'end', cell: ({ facts }) => figure(facts['gain'] ?? null) },
+      { label: 'stars a day', align: 'end', cell: ({ facts }) => figure(facts['pace'] ?? null) },
+      {
+        label: by === 'interest' ? 'place by practice' : 'place by interest',
+        align: 'end',
+        cell: ({ facts }) => figure(facts['other'] ?? null),
+      },
+      { label: 'what sets its place', align: 'start', cell: (_row, index) => wordsOf(rows[index]?.reasons ?? []) },
     ],
     sheet,
   );
+}
+
+/** The reasons of a place, in the words that the features declare; none where nothing moved it. */
+function wordsOf(reasons: readonly string[]): Maybe<Cell> {
+  return reasons.length === 0 ? null : { kind: 'spans', spans: [{ kind: 'words', text: reasons.join('; ') }] };
 }

@@ -4,10 +4,15 @@ import { evenPace, paceFloor } from './pace.ts';
 import { repositoryWeights, type Weights } from './weights.ts';
 import type { SubjectId } from '../../vocabulary/subject.ts';
 
+/** What the ranking sorts by, as it stands above the table. */
+export const sortKey = 'stars a day, blended by fitted weights';
+
 /** A place in a ranking, with the reasons for it in words. */
 export interface Place {
   readonly place: number;
   readonly subject: SubjectId;
+  /** The last day read, in days since 1970-01-01. */
+  readonly day: number;
   /** Marks a day expected in days 8 to 30: orders the ranking, not for print. */
   readonly expected: number;
   /** The untuned blend it began from. */
@@ -42,6 +47,7 @@ export function rankRepositories(
     .map(({ history, expected }, index) => ({
       place: index + 1,
       subject: history.subject,
+      day: history.day,
       expected,
       pace: evenPace(history),
       reasons: reasonsOf(history, weights),
