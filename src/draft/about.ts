@@ -4,7 +4,7 @@ import type { Day } from '../vocabulary/time.ts';
 import type { Variants } from './choose.ts';
 import { ownerNameOf } from '../reckon/names.ts';
 import { ownerOf } from '../vocabulary/subject.ts';
-import type { Line, Maybe, Piece } from './line.ts';
+import type { Choice, Line, Maybe, Piece } from './line.ts';
 import { line, lineOf } from './line.ts';
 import type { Name } from './names.ts';
 import { day, quote, short, verbatim } from './pieces.ts';
@@ -17,6 +17,19 @@ export function descriptor(who: Name, about: About): Maybe<Line> {
   return null;
 }
 
+/** A name as a story first says it: alone, or with its kind and its owner beside it. */
+export function introduced(who: Name, about: About): Choice {
+  const kind = descriptor(who, about);
+  const owner = ownerIn(about);
+  return [
+    lineOf(who.short),
+    line`${who.short}, ${kind},`,
+    line`${who.short}, ${kind} ${['of', 'from', 'by']} ${owner},`,
+    line`${owner}’s ${who.kind} ${who.short}`,
+    line`the ${who.kind} ${who.short}`,
+  ];
+}
+
 /** The account a subject stands under, as a fact of any reading of it. */
 export function ownerIn(about: About): Maybe<Piece> {
   const known = about.purpose ?? about.licence ?? about.language ?? about.task ?? about.size ?? about.createdOn;
@@ -24,40 +37,45 @@ export function ownerIn(about: About): Maybe<Piece> {
   return reading && ownerOf(reading.subject) !== null ? verbatim(ownerNameOf(reading)) : null;
 }
 
+const keepers = { person: 'account', organisation: 'organisation', unknown: 'account' } as const;
+
 /** Who made it and what it is, in the maker's quoted words. */
 export function whatItIs(who: Name, about: About): Variants {
   const words = quote(about.purpose);
   const owner = ownerIn(about);
   const keeper = keepers[about.ownerKind];
+  const maker: Choice = [
+    owner,
+    line`the ${keeper} ${owner}`,
+    line`its owner, ${owner},`,
+    line`its maker, the ${keeper} ${owner},`,
+    line`${owner}, ${['its owner', 'its publisher', 'the maker']},`,
+  ];
+  const describes: Choice = ['describes it as', 'calls it', 'presents it as', 'introduces it as', 'lists it as'];
+  const language = verbatim(about.language);
   return [
-    line`${owner} {describes it as|calls it|presents it as} ${words}.`,
-    line`Its owner, the ${keeper} ${owner}, {calls it|describes it as} ${words}.`,
-    line`{On its page|There}, ${owner} {calls it|presents it as} ${words}.`,
-    line`In the words of ${owner}, {it is|this is} ${words}.`,
-    line`It {belongs to|comes from} ${owner}, and its page {says|reads} ${words}.`,
-    line`The ${keeper} ${owner} {calls it|describes it as} ${words}.`,
-    line`Its {page|description} {says|reads} ${words}; the owner is ${owner}.`,
-    line`Published by ${owner}, it {calls itself|describes itself as} ${words}.`,
-    line`The ${who.kind} of ${owner} {calls itself|describes itself as} ${words}.`,
-    line`What it is {for|about}, ${owner} says: ${words}.`,
-    line`By its own {account|description} it is ${words}; ${owner} publishes it.`,
-    line`For its owner, ${owner}, it is ${words}.`,
+    line`${maker} ${describes} ${words}.`,
+    line`${['on its page', 'there', line`on ${who.home}`, 'in a line of its own', 'in the description']}, ${maker} ${describes} ${words}.`,
+    line`${['in the words of', 'as described by', 'by the account of']} ${owner}, ${['it is', 'this is', line`the ${who.kind} is`]} ${words}.`,
+    line`${['published by', 'put out by', 'the work of', 'made by']} ${owner}, ${['it', line`the ${who.kind}`]} ${['calls itself', 'describes itself as', 'is presented as']} ${words}.`,
+    line`${['what it is for', 'what it does', 'its purpose']}, ${[line`${owner} says`, line`as ${owner} puts it`, line`in the words of ${owner}`]}: ${words}.`,
+    line`${['its page', 'its description', 'the page', line`the ${who.kind}’s own page`]} ${['says', 'reads', 'has this to say']}: ${words}; ${['the owner is', 'it belongs to', 'behind it stands', 'the maker is']} ${owner}.`,
+    line`written in ${language} ${['and published', 'and put out']} by ${owner}, it ${['calls itself', 'describes itself as', 'goes by the words']} ${words}.`,
   ];
 }
-
-const keepers = { person: 'account', organisation: 'organisation', unknown: 'account' } as const;
 
 /** The same where the maker wrote nothing: who owns it, and of what kind it is. */
 export function whoseItIs(who: Name, about: About): Variants {
   const owner = ownerIn(about);
+  const none: Choice = ['we found no', 'we have found no'];
+  const account: Choice = ['description', 'account', 'summary'];
+  const own: Choice = ['of it', 'in the maker’s own words', 'on its page', 'by its maker', 'that we could quote'];
   return [
-    line`It {belongs to|comes from|is published by} ${owner}, and we found no {description of it|account of it} in its maker’s own words.`,
-    line`The owner is ${owner}, and we found no description {on its page|there} that we could quote.`,
-    line`${owner} {publishes|maintains} it, and we found no {description|summary} on its page.`,
-    line`We found no description of ${who.full} on its page, so {what it does|its purpose} is for readers to {discover|find out}.`,
-    line`Of ${who.full} we found no {description|account} in its maker’s words.`,
-    line`It stands on ${who.home} under the name of ${owner}, and we found no {description|summary} there.`,
-    line`We looked for a description of ${who.full} on its page and found none.`,
+    line`it ${['belongs to', 'comes from', 'is published by', 'is the work of']} ${owner}, and ${none} ${account} ${own}.`,
+    line`${['its owner is', 'the owner is', 'it is the work of', 'behind it stands']} ${owner}, and ${none} ${account} ${own}.`,
+    line`${owner} ${['publishes', 'maintains', 'presents']} it; ${none} ${account} ${own}.`,
+    line`of ${who.full} ${none} ${account} ${own}.`,
+    line`${['what it is for', 'its purpose']} we cannot quote: ${none} ${account} by ${['its owner', 'the owner']}, ${owner}.`,
   ];
 }
 
@@ -67,33 +85,47 @@ export function howToUse(who: Name, about: About, today: Day): Variants {
   const licence = verbatim(about.licence);
   const created = day(about.createdOn, today);
   const size = short(about.size);
+  const at: Choice = [
+    line`${['at', 'from']} ${page}`,
+    line`at the address ${page}`,
+    line`from its page, ${page}`,
+  ];
+  const open: Choice = [
+    'it can be had',
+    'it is there to try',
+    'readers can try it',
+    'it stands open',
+    'it can be fetched',
+    'it is open to readers',
+  ];
+  const age: Choice = ['', line`, and ${['has been public', 'has been there', 'has stood there']} since ${created}`];
   const sized: Variants = [
-    line`It has ${size} parameters and the ${licence} licence, and {its files|the files} {can be downloaded from|are available at|can be had from} ${page}.`,
-    line`The {declared licence|licence} is ${licence}, the size ${size} parameters, and the files are {at|to be found at} ${page}.`,
-    line`Its ${size} parameters can be {fetched|downloaded} from ${page}, under the ${licence} licence.`,
-    line`With ${size} parameters and the ${licence} licence, it is {available|open|there to try} at ${page}.`,
-    line`The files are {available|open} at ${page}: ${size} parameters in all, under the ${licence} licence.`,
-    line`Readers can {download|fetch} its ${size} parameters from ${page}; the licence is ${licence}.`,
+    line`${['it has', 'it counts', line`the ${who.kind} has`]} ${size} parameters ${['and the', 'under the', 'and carries the']} ${licence} licence${['; the files are', ', and its files are']} ${at}.`,
+    line`${['the declared licence', 'the licence', 'its licence']} is ${licence}, ${['its size', 'the size']} ${size} parameters, and the files are ${at}.`,
+    line`its ${size} parameters can be ${['fetched', 'downloaded', 'had']} ${at}, under the ${licence} licence.`,
+    line`${['with', 'at']} ${size} parameters and ${['under the', 'with the']} ${licence} licence, ${open} ${at}.`,
   ];
   const plain: Variants = [
-    line`The {declared licence|licence} is ${licence}, and it {can be found|can be had|stands} at ${page}.`,
-    line`Under the ${licence} licence it {can be tried|can be had|stands open} at ${page}.`,
-    line`Readers {can try|can test|find} it at ${page}, under the ${licence} licence.`,
-    line`Its {declared licence|licence} is ${licence}; {see|try it at|look at} ${page}.`,
-    line`Created on ${created}, it {can be tried|can be had} from ${page} under the ${licence} licence.`,
-    line`Public since ${created}, it has the ${licence} licence; see ${page}.`,
-    line`The ${licence} licence {covers it|stands on it}, at ${page}.`,
-    line`It is at ${page}, {published under|under} the ${licence} licence.`,
+    line`${open} ${at} under the ${licence} licence.`,
+    line`under the ${licence} licence ${open} ${at}${age}.`,
+    line`${['the declared licence', 'its licence', 'the licence it carries']} is ${licence}; ${open} ${at}.`,
+    line`${['public', 'open to readers', line`on ${who.home}`]} since ${created}, it ${['carries', 'has', 'declares']} the ${licence} licence; ${['see', 'look at', 'the place is', 'the page is']} ${page}.`,
+    line`the ${licence} licence ${['covers it', 'stands beside it', 'stands on its page']}, and ${open} ${at}.`,
+  ];
+  const unlicensed: Choice = [
+    'we found no licence',
+    'we found no licence beside it',
+    'we found no licence there',
+    'we found no declared licence',
   ];
   const bare: Variants = [
-    line`It is {at|to be found at|open to readers at} ${page}; we found no licence.`,
-    line`Its page is ${page}, and we found no licence {on it|there}.`,
-    line`Created on ${created}, it stands at ${page}; we found no licence.`,
-    line`{See|Look for it at} ${page}, where we found no licence.`,
-    line`Created on ${created} and there to read at ${page}; we found no licence.`,
-    line`We found no licence at ${page}.`,
+    line`${open} ${at}; ${unlicensed}.`,
+    line`${open} ${at}${age}; ${unlicensed}.`,
+    line`${['its page is', 'the page is', 'it stands at']} ${page}, and ${unlicensed}.`,
+    line`${['created', 'begun', 'public since it was created']} on ${created}, it ${['stands', 'is', 'can be found']} ${at}; ${unlicensed}.`,
+    line`${['see', 'look for it at', 'for the files see']} ${page}, where ${unlicensed}.`,
   ];
-  return about.licence ? (about.size ? sized : plain) : bare;
+  return about.licence ? (about.size ? [...sized, ...plain] : plain) : bare;
 }
 
 /** A small line under an item: whose, of what kind, under which licence. */

@@ -6,31 +6,33 @@ import { isFigure, sentences } from './limits.ts';
 const longestJoined = 28;
 /** A sentence this long takes no more. */
 const longEnough = 15;
-const shortSentence = 7;
+/** After a sentence this long, one as short as that stands alone: it is the beat of the paragraph. */
+const long = 18;
+const short = 8;
 
 /**
  * Joins short neighbouring sentences of a paragraph, so that it does not read like a list. What belongs to different
- * messages is joined only where the second goes on about the same subject. Fixed sentences stand as they were declared; a
- * sentence is joined until it is long enough; figures keep their limit; every other short sentence is left for the rhythm.
+ * messages is joined only where the second goes on about the same subject or is a fixed remark on it. A short sentence
+ * after a long one is left for the rhythm; figures keep their limit.
  */
 export function aggregate(messages: readonly Spans[], figures: number, figuresAtFirst = figures): Spans {
   const joined: { spans: Spans; message: number }[] = [];
-  let leaveShort = false;
   for (const [message, spans] of messages.entries())
     for (const sentence of sentences(spans)) {
       const last = joined.at(-1);
-      const belongs = last?.message === message || goesOn(sentence);
-      const isShort = lengthOf(sentence) <= shortSentence;
       const limit = joined.length === 1 ? figuresAtFirst : figures;
-      if (last && belongs && !(isShort && leaveShort) && mayJoin(last.spans, sentence, limit)) {
+      const belongs = last?.message === message || goesOn(sentence) || isFixed(sentence);
+      if (last && belongs && !isBeat(joined) && mayJoin(last.spans, sentence, limit))
         joined[joined.length - 1] = { spans: join(last.spans, sentence), message };
-        leaveShort = true;
-        continue;
-      }
-      if (isShort) leaveShort = false;
-      joined.push({ spans: sentence, message });
+      else joined.push({ spans: sentence, message });
     }
   return joined.flatMap(({ spans }, index) => (index === 0 ? spans : [space, ...spans])).reduce(merged, []);
+}
+
+/** The last sentence is short and the one before it long: together they are a rhythm, and the short one stays alone. */
+function isBeat(joined: readonly { readonly spans: Spans }[]): boolean {
+  const [before, last] = [joined.at(-2), joined.at(-1)];
+  return before !== undefined && last !== undefined && lengthOf(before.spans) >= long && lengthOf(last.spans) <= short;
 }
 
 /** Speaks on of the same subject. */
@@ -43,11 +45,9 @@ function mayJoin(first: Spans, second: Spans, figures: number): boolean {
   return (
     lengthOf(first) < longEnough &&
     !isFixed(first) &&
-    !isFixed(second) &&
     lengthOf(first) + lengthOf(second) < longestJoined &&
     [...first, ...second].filter(isFigure).length <= figures &&
-    !/;/.test(wordsOf(first) + wordsOf(second)) &&
-    !/:/.test(wordsOf(first)) &&
+    !/[;:]/.test(wordsOf(first) + wordsOf(second)) &&
     opensPlainly(second)
   );
 }
@@ -57,7 +57,7 @@ const isFixed = (sentence: Spans): boolean => sentence.every((span) => span.kind
 
 /** Begins with words that can be written small, or with a name. */
 function opensPlainly([first]: Spans): boolean {
-  if (first?.kind === 'words') return !/^(?:Hugging Face|Hacker News|GitHub|For scale)/.test(first.text);
+  if (first?.kind === 'words') return !/^(?:Hugging Face|Hacker News|GitHub|Makers)/.test(first.text);
   return first?.kind === 'name';
 }
 
@@ -65,7 +65,7 @@ function opensPlainly([first]: Spans): boolean {
 function join(first: Spans, second: Spans): Spans {
   const start = second[0]?.kind === 'words' ? second[0].text : '';
   const refersBack = /^That (?=is|makes|takes)/.test(start);
-  const sameSubject = /^(?:It|Its|They|Their|We)\b/.test(start);
+  const sameSubject = /^(?:It|Its|They|Their|We)\b/.test(start) && !isFixed(second);
   const chained = /,? and\b/.test(wordsOf(first)) || /, and\b/.test(wordsOf(second));
   const connective = refersBack ? ', which ' : sameSubject && !chained ? ', and ' : '; ';
   const rest = refersBack ? start.replace(/^That /, '') : start.charAt(0).toLowerCase() + start.slice(1);

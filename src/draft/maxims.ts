@@ -2,6 +2,7 @@ import { expand } from './alternatives.ts';
 import type { Variants } from './choose.ts';
 import { furtherCautions, furtherClauses } from './further-cautions.ts';
 import { plainWords } from './line.ts';
+import { openQuestions } from './open-questions.ts';
 
 /**
  * Every sentence of the paper that rests on no fact. Maxims are values, shown as opinion in the two columns; cautions say
@@ -9,28 +10,28 @@ import { plainWords } from './line.ts';
  * prints them all, and a sentence without a fact that is not in this file does not pass the editor.
  */
 export const maxims = {
-  work: 'Work outweighs clicks.',
-  building: 'People build on what holds.',
-  strangers: 'Agreement among strangers counts.',
-  lasting: 'What lasts a month matters.',
-  returning: 'Judge a tool by returns.',
-  copying: 'A copy is no verdict.',
-  formats: 'Changing a format proves little.',
-  clicks: 'A click costs nothing.',
-  scripts: 'Scripts can raise counts.',
-  trying: 'Trying costs an afternoon.',
-  looking: 'Seeing for oneself is cheap.',
-  early: 'Early readers learn the most.',
-  waiting: 'Waiting a week costs little.',
-  patience: 'Good tools stay.',
-  moving: 'Moving back costs more.',
-  code: 'Code can be checked.',
-  makers: 'Makers speak well of theirs.',
-  open: 'Open weights outlast a service.',
-  talk: 'Talk invites a look.',
-  licence: 'Build on clear licences.',
-  lists: 'A list shows what it counts.',
-  gauges: 'Empty gauges may be broken.',
+  work: '{Work that somebody had to do|What took somebody an afternoon|An hour of real work} {is better evidence than|outweighs|says more than} {a click|any number of clicks|a thousand clicks}.',
+  building: 'People {build on|put their work into|commit themselves to} what {holds|has held under load|did not break}, and {leave the rest alone|let the rest lie|pass over the remainder}.',
+  strangers: '{Agreement among strangers|That strangers agree unasked|Unprompted agreement} {counts for more than|weighs more than|outlasts} {the praise of friends|any announcement|a recommendation}.',
+  lasting: 'What {lasts a month|is there after a month|survives its first month} {matters more than|outweighs|deserves more attention than} what {shines for a day|fills an afternoon|glitters at once}.',
+  returning: '{Judge a tool|A tool should be judged|Judge any instrument} by {those who come back to it|its second week|its returning users}, and {not by its callers|seldom by its first day|never by its arrivals}.',
+  copying: 'A copy is {a wish to run a thing|a convenience|a practical step}, and {no verdict on its quality|a poor judge of it|nobody’s recommendation}.',
+  formats: '{Changing a format|To change a format|A conversion} {proves little|settles nothing|establishes nothing}, for {a script can do it overnight|it asks no opinion of anybody|machinery does it unattended}.',
+  clicks: 'A click {costs nothing|is free|asks for nothing}, and {what costs nothing|a free thing|generosity without expense} {is spent freely|proves little|establishes little}.',
+  scripts: '{Counts can be raised|A count can be raised|Any counter can be turned} by {a script|a timer|machinery}, and {nobody would notice|no counter objects|the figure looks identical}.',
+  trying: '{Trying a thing|To try a thing out|An experiment of one’s own} {takes an afternoon|costs an afternoon|is an afternoon’s work}, and {ends most arguments about it|settles what talk cannot|answers the remaining questions}.',
+  looking: '{Seeing for oneself|A look of one’s own|First-hand experience} is {cheap|quickly had|inexpensive}, and {beats any ranking|no ranking replaces it|outweighs every recommendation}.',
+  early: '{Early readers|Those who look early|The first to look} {learn the most|see how a thing is made|understand its construction}, while {it is small enough to read|the seams still show|everything is still in view}.',
+  waiting: '{Waiting a week|A week of patience|A few days’ delay} {costs little|is cheap|is inexpensive}, and {a good tool will be there then|what is good keeps|nothing valuable expires}.',
+  patience: '{Good tools stay|What is good stays|Solid work remains available}, so {there is no hurry|haste gains nothing|impatience earns nothing}.',
+  moving: '{Moving to a tool is quick|Adoption is quick|Beginning is easy}; {moving back costs more|the way back is longer than the way there|undoing it is considerably harder}.',
+  code: '{Code can be checked|What is open can be checked|Open code can be examined}, and {a claim that can be checked|whatever can be checked|anything verifiable} {deserves a hearing|is worth the trouble|merits consideration}.',
+  makers: 'Makers {speak well of|seldom speak ill of|naturally recommend} {their own work|what they made|their creations}, and {that is their right|nobody else has to|outsiders need not}.',
+  open: '{Open weights|Weights on one’s own disk|Downloaded weights} {outlast a service|stay when a service goes|survive their publisher}, and {nobody can change them overnight|no notice can take them back|remain exactly as they were}.',
+  talk: '{Talk invites a look|Where people argue there is something to see|Disagreement is an invitation}, and {a look is all it asks|that is reason enough for a look|an hour’s reading answers it}.',
+  licence: '{Build on clear licences|A clear licence comes first|Permission precedes everything}; {everything else can be mended later|the rest can be repaired|other deficiencies are temporary}.',
+  lists: 'A list shows {what it counts|its own measure|whatever it was built to measure}, and {nothing beyond|is silent on the rest|leaves everything else unexamined}.',
+  gauges: 'An {empty|idle|motionless} gauge {may be broken|may measure nothing|may be disconnected}, so {look at the thing itself|ask what it is wired to|examine what it was measuring}.',
 } as const;
 
 export type MaximId = keyof typeof maxims;
@@ -38,13 +39,13 @@ export type MaximId = keyof typeof maxims;
 /** What a kind of source or count cannot show. */
 export const cautions = {
   stars: [
-    'A star {takes a click|is given in a moment|costs nothing}, so it {measures interest|shows curiosity|tells of attention} and {says little about use|leaves everyday use open|cannot stand for use}.',
-    '{Stars|These figures|Counts of this sort} {count|record|measure} attention; whether {the people behind them|those who gave them|these readers} {install anything|run the code|come back} {we cannot see|is out of our sight|does not show}.',
-    'A star is {a bookmark|a note|a reminder} {as often as it is|quite as often as|no less than} praise, and GitHub {does not tell the difference|counts them alike|keeps no record of which}.',
-    '{None of this|Nothing here|No figure above} measures quality, {for|since} a star is {quickly given|given in passing|easily given} and {rarely taken back|seldom withdrawn|soon forgotten}.',
-    '{People also star|Readers star|Many a reader stars} what they {only mean to read|want to find later|intend to try some day}, and the count {treats all alike|cannot separate these|does not ask}.',
-    '{We count stars|What we count is stars|Our figures are stars}, and a star is {neither an installation nor a recommendation|no installation and no review|not a test of anything}.',
-    'Attention of this {kind|sort} can {leave|vanish|move on} as {quickly|suddenly|easily} as it came, {and often does|which is the usual course|as earlier rises have done}.',
+    'A star {takes a click|is given in a moment|asks for nothing}, so it {registers curiosity|measures interest|records attention}, and {everyday use|continued use|actual installation} {has to be established elsewhere|remains a separate question|is not in the figure}.',
+    '{Counts of this sort|Stars|The figures above} {register|record|measure} attention; whether {the people behind them|these visitors|those who gave them} {ever install anything|open the code again|return next week} {we cannot see|is out of our sight|does not appear in it}.',
+    'A star is {a bookmark|a reminder|a note to oneself} {as often as it is|quite as often as|no less than} {praise|a recommendation|an endorsement}, and GitHub {does not tell the difference|counts them alike|keeps no record of the intention}.',
+    '{None of this|Nothing here|No figure above} {measures quality|is evidence of quality|amounts to a recommendation}, {for|since} a star is {quickly given|given in passing|easily given} and {rarely taken back|seldom withdrawn|soon forgotten}.',
+    '{Many a reader stars|People also star|A good many visitors star} what they {only mean to read|want to find later|intend to examine some day}, and the {count|total|figure} {treats all alike|cannot separate these|makes no distinction}.',
+    '{We count stars|What we count is stars|Our figures are stars}, and a star is {neither an installation nor a recommendation|no installation and no review|not an examination of anything}.',
+    'Attention of this {kind|sort|magnitude} can {leave|vanish|move elsewhere} as {quickly|suddenly|unexpectedly} as it {came|arrived|appeared}, {and often does|which is the usual course|as earlier rises have done}.',
   ],
   likes: [
     'A like {takes a click|is given in a moment|costs nothing}, so it {measures interest|shows curiosity|tells of attention} and {says little about use|leaves everyday use open|cannot stand for use}.',
@@ -102,13 +103,13 @@ export const cautions = {
 /** What we do not know. */
 export const admissions = {
   cause: [
-    'What {started|set off|lies behind} the rise, we {cannot say|do not know}.',
-    'We found no {event|post|release} that would {explain it|account for it}.',
-    'The counts do not {show|say|reveal} where the {attention|readers|interest} came from.',
-    '{Where all these readers came from|How they all found it|Who sent them there}, we {do not know|cannot say}.',
-    'The {reason|cause} does not appear {anywhere in our data|in our data|in anything we read}.',
-    'No source we read {gives a reason|names a cause} for it.',
-    'We have no {explanation for it|good explanation|reason to offer}.',
+    'What {started|set off|lies behind} the {rise|movement|increase}, we {cannot say|do not know|are unable to establish}.',
+    'We found no {event|publication|announcement|release} that would {explain it|account for it|coincide with it}.',
+    'The counts do not {show|say|reveal|record} where the {attention|readers|interest|visitors} came from.',
+    '{Where all these readers came from|How they all found it|Who sent them there|Which recommendation they followed}, we {do not know|cannot say|have not discovered}.',
+    'The {reason|cause|explanation} does not appear {anywhere in our data|in our data|in anything we read|in any source of the morning}.',
+    'No source we read {gives a reason|names a cause|offers an explanation} for it.',
+    'We have no {explanation for it|good explanation|reason to offer|satisfactory explanation}.',
   ],
   emptyCounter: [
     '{Nobody should read|It would be wrong to read|It is wrong to read} an empty counter as {a verdict on the model|a judgement|a lack of interest}.',
@@ -133,14 +134,15 @@ export const explanations = {
 /** What is looked at next. */
 export const checks = {
   pace: [
-    'The next {days|counts} will {show|tell} whether {the pace holds|it lasts}.',
+    'The next {days|counts|readings} will {show|tell|establish} whether {the pace holds|it lasts|the acceleration continues}.',
     'We look again tomorrow.',
-    'Whether it {lasts|holds} is {the next question|what we look at next}, and {we will report the answer here|the answer will be printed here}.',
-    'We {keep counting|go on counting}, and will say so if it {fades|slows}.',
-    'The figure to {watch|follow} from here is the {daily gain|gain of each day}.',
-    'If the gains {return|go back} to the usual level, we will {print|report} that too.',
-    'A fair test is the same count in a month.',
+    'Whether it {lasts|holds|continues} is {the next question|what we look at next|what the coming days decide}, and {we will report the answer here|the answer will be printed here|this page will carry the answer}.',
+    'We {keep counting|go on counting|continue the count}, and will say so if it {fades|slows|comes to rest}.',
+    'The figure to {watch|follow|keep in view} from here is the {daily gain|gain of each day|difference from day to day}.',
+    'If the gains {return|go back|sink} to the {usual|ordinary|earlier} level {within the week|in the coming days|before long}, {this was an episode|it was a passing crowd|we were looking at an episode}, and {we will print that too|we will report as much|this page will say so}.',
+    'A {fair test|reasonable examination|better measure} is the same count {in a month|four weeks from now}.',
     'We {follow|watch} it from here.',
+    'We would {take this back|withdraw the story|correct the story} if {the count were redone|a recount explained it|the readings turned out to be mistaken}.',
   ],
   release: [
     'The next thing to look for is {an independent result|a test by somebody else}.',
@@ -180,10 +182,6 @@ export const closings = {
  */
 export const asides: readonly string[] = [
   'It is not alone',
-  'We found no source beside it {so far|among what we read}.',
-  'Of other sources we found none {so far|among what we read}.',
-  'We looked for {other sources|others} and found none.',
-  'Outside its own pages we found no {account|source} of it.',
   'come in the safetensors format',
   'stand under personal accounts',
   'The share of personal accounts',
@@ -192,6 +190,17 @@ export const asides: readonly string[] = [
   'and clicks are not use',
   'and forks are for work',
   'Against us',
+  'What speaks against us',
+  'In fairness to the other side',
+  'are an exception',
+  'may not last',
+  'and stars are clicks',
+  'are clicks',
+  'are attention',
+  'is a count of clicks',
+  'is a count of attention',
+  'and clicks are not installations',
+  'which is no measure of use',
   'To be fair',
   'The weak point',
   'with a median change of',
@@ -282,6 +291,10 @@ export const leftOutPhrases: Readonly<Record<string, string>> = {
 /** Heads that name a subject and claim nothing about it; `{name}` stands for the name. */
 export const heads: readonly string[] = [
   'Look at {name} now',
+  '{Open|Read|Test} {name} {this week|today|before others do}',
+  'An afternoon for {name} {is well spent|pays}',
+  '{No|There is no} hurry with {name}',
+  '{name} {in a month|later}, {perhaps|maybe}',
   '{name} has earned a look',
   'Give {name} an afternoon',
   '{name} is worth the time',
@@ -320,6 +333,7 @@ export const houseSentences: readonly string[] = [
   ...heads,
   ...furtherClauses,
   ...Object.values(furtherCautions).flat(),
+  ...Object.values(openQuestions).flat(),
   ...Object.values(leftOutPhrases),
   ...[cautions, admissions, explanations, checks, closings].flatMap((group) => Object.values(group).flat()),
 ]

@@ -45,15 +45,20 @@ export function withdrawalTest(asked: {
   const says: Variants =
     asked.if === 'less'
       ? [
+          line`We will withdraw this if, by ${by}, ${name} has {gained|added} fewer than ${more} further ${noun}.`,
           line`If ${name} gains fewer than ${more} further ${noun} by ${by}, we withdraw this.`,
           line`The test: fewer than ${more} further ${noun} for ${name} by ${by}, and we take this back.`,
           line`Fewer than ${more} further ${noun} for ${name} by ${by}, and this column falls.`,
           line`By ${by}, ${name} must gain ${more} further ${noun}, or we withdraw this.`,
+          line`This column falls if ${name} has not {gained|added} ${more} further ${noun} by ${by}.`,
         ]
       : [
+          line`We will withdraw this if, by ${by}, ${name} has {gained|added} more than ${more} further ${noun}.`,
           line`If ${name} gains more than ${more} further ${noun} by ${by}, we withdraw this.`,
           line`The test: more than ${more} further ${noun} for ${name} by ${by}, and we take this back.`,
           line`More than ${more} further ${noun} for ${name} by ${by}, and this column falls.`,
+          line`This column falls if ${name} gains more than ${more} further ${noun} by ${by}.`,
+          line`Until ${by}, ${more} further ${noun} for ${name} would make us withdraw this.`,
         ];
   const dueOn = due.value as Day;
   return {

@@ -17,7 +17,7 @@ export const lengthsOf = (spans: Spans): readonly number[] =>
  */
 export function wantedLength(said: readonly number[], luck: number): number {
   const last = said.at(-1);
-  if (last === undefined) return luck < 0.7 ? long : middle;
+  if (last === undefined) return luck < 0.25 ? short + 2 : luck < 0.45 ? middle : long;
   if (last >= 19) return luck < 0.6 ? short : middle;
   if (last <= 9) return luck < 0.65 ? long : middle;
   return luck < 0.55 ? long : short;

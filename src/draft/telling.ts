@@ -65,7 +65,11 @@ export interface Side {
   readonly premises: readonly Variants[];
   /** Published maxims any of which may carry the step from facts to opinion. */
   readonly maxims: readonly MaximId[];
+  /** What the thing is, or how to have it: a sentence that is no count. */
+  readonly beside?: Variants;
   readonly against: Variants;
+  /** A critical question that stays open; each a published sentence. */
+  readonly open?: Variants;
   readonly test: Maybe<Test>;
 }
 

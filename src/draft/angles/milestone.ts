@@ -1,7 +1,8 @@
-import { descriptor, howToUse, whatItIs, whoseItIs } from '../about.ts';
+import { howToUse, introduced, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
-import { line } from '../line.ts';
+import { line, type Choice } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
+import { aUsualDay, onAUsualDay, thisMorning } from '../phrases.ts';
 import { days, figure } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -53,13 +54,14 @@ export const milestone: AngleWords<'milestone'> = {
     const mark = figure(facts.milestone);
     const now = figure(facts.now);
     const norm = figure(facts.norm);
+    const passed: Choice = ['has passed', 'has gone past', 'is past', 'has moved past'];
     return [
-      line`${S} passed ${mark} stars and stands at ${now}.`,
-      line`${S} has passed ${mark} stars; its usual day brings ${norm}.`,
-      line`With ${now} {this morning|at this morning’s reading|by this morning’s count}, ${S} is past ${mark} stars.`,
-      line`${S} went over ${mark} stars, at ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
-      line`Past ${mark} stars since yesterday: ${S}, now at ${now}.`,
-      line`${S} counts ${now} stars, past the mark of ${mark}.`,
+      line`${S} ${passed} ${mark} stars${[' and stands at', ', and counts', ', with']} ${now}${['', line` ${thisMorning}`]}.`,
+      line`${S} ${passed} ${mark} stars; its ${['usual', 'ordinary', 'typical']} day brings ${norm}.`,
+      line`with ${now} ${thisMorning}, ${S} ${passed} ${mark} stars.`,
+      line`${S} went over ${mark} stars, at ${norm} ${onAUsualDay}.`,
+      line`past ${mark} stars since yesterday: ${S}, now at ${now}.`,
+      line`${S} counts ${now} stars${['', line` ${thisMorning}`]}, past the mark of ${mark}.`,
     ];
   },
 
@@ -85,44 +87,41 @@ export const milestone: AngleWords<'milestone'> = {
 type Milestone = Telling<'milestone'>;
 
 function ledes({ facts, who, about }: Milestone): Variants {
-  const S = who.short;
+  const S = introduced(who, about);
   const mark = figure(facts.milestone);
   const now = figure(facts.now);
   const yesterday = figure(facts.yesterday);
-  const kind = descriptor(who, about);
+  const passed: Choice = ['has passed', 'has gone past', 'has crossed the mark of', 'is past'];
   return [
-    line`${S}, ${kind}, has passed ${mark} stars. It stood at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
-    line`${S} has passed ${mark} stars. Yesterday it had ${yesterday}, and this morning it has ${now}.`,
-    line`Between yesterday and this morning, ${S} went past ${mark} stars.`,
-    line`The count for ${S} stood at ${now} {this morning|at this morning’s reading}, past the mark of ${mark}.`,
-    line`${S} had ${yesterday} stars yesterday. It stands at ${now} now.`,
-    line`Yesterday ${S} had ${yesterday} stars. This morning it is past ${mark}.`,
-    line`This morning ${S}, ${kind}, counts ${now} stars. That takes it past ${mark}.`,
-    line`With ${now} stars {this morning|at this morning’s reading|by this morning’s count}, ${S} has gone past ${mark}.`,
+    line`${S} ${passed} ${mark} stars, and ${['stood at', 'was at', 'counts']} ${now} ${thisMorning}.`,
+    line`yesterday ${S} had ${yesterday} stars; ${thisMorning} it ${['is past', 'has passed', 'has gone past']} ${mark}.`,
+    line`between yesterday and this morning, ${S} ${['went past', 'passed', 'crossed the mark of']} ${mark} stars.`,
+    line`the count ${['for', 'of']} ${S} ${['stood', 'was']} at ${now} ${thisMorning}, past the mark of ${mark}.`,
+    line`${thisMorning} ${S} counts ${now} stars, which ${['takes', 'brings']} it past ${mark}.`,
+    line`with ${now} stars ${thisMorning}, ${S} ${passed} ${mark}.`,
   ];
 }
 
 function norms({ facts }: Milestone): Variants {
   const norm = figure(facts.norm);
   return [
-    line`It gains ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
-    line`Its {usual|ordinary|typical} day brings ${norm}.`,
-    line`The usual pace is ${norm} a day.`,
-    line`On a usual day it adds ${norm}.`,
-    line`A usual day means ${norm} more.`,
-    line`It came at a pace of ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
-    line`For scale: ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
+    line`it ${['gains', 'adds', 'takes in']} ${norm} ${onAUsualDay}.`,
+    line`its ${['usual', 'ordinary', 'typical']} day brings ${norm}.`,
+    line`the usual ${['pace', 'gain']} is ${norm} a day.`,
+    line`${aUsualDay} ${['means', 'brings']} ${norm} more.`,
+    line`it came at a pace of ${norm} ${onAUsualDay}.`,
+    line`${['for scale', 'to compare']}: ${norm} ${onAUsualDay}.`,
   ];
 }
 
 function spans({ facts }: Milestone): Variants {
   const lag = days(facts.daysSinceLast);
   return [
-    line`From the mark before to this it took ${lag}.`,
-    line`The mark before this was ${lag} ago.`,
-    line`It needed ${lag} from the last mark to this.`,
-    line`Since the last mark, ${lag} have gone by.`,
-    line`Between the last mark and this lie ${lag}.`,
-    line`The way from the mark before took ${lag}.`,
+    line`from the mark before to this it took ${lag}.`,
+    line`the mark before this was ${lag} ago.`,
+    line`it ${['needed', 'took']} ${lag} from the last mark to this.`,
+    line`since the last mark, ${lag} have gone by.`,
+    line`between the last mark and this lie ${lag}.`,
+    line`the way from the mark before took ${lag}.`,
   ];
 }

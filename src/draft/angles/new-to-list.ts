@@ -1,11 +1,12 @@
-import { howToUse, ownerIn, whatItIs, whoseItIs } from '../about.ts';
+import { descriptor, howToUse, ownerIn, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
 import type { Fact } from '../../vocabulary/fact.ts';
-import type { Line, Maybe } from '../line.ts';
+import type { Choice, Line, Maybe } from '../line.ts';
 import { line } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
+import { thisMorning } from '../phrases.ts';
 import { counted, day, days, figure, number, ordinal, recentDay, valueOf } from '../pieces.ts';
-import { withdrawalTest } from '../promise.ts';
+import { likesMotion } from '../motions.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
@@ -64,12 +65,12 @@ export const newToList: AngleWords<'new-to-list'> = {
     const age = days(facts.age);
     const on = recentDay(facts.listedOn, today);
     return [
-      line`${S} is new on ${trendingList}, where it stands ${rank} with ${likes}.`,
-      line`New on ${trendingList}: ${S}, ${rank}, with ${likes}.`,
-      line`${S}, ${age} old, stands ${rank} on ${trendingList}.`,
-      line`In ${place} on ${trendingList} stands a newcomer, ${S}.`,
-      line`${S} came onto ${trendingList} on ${on} and is ${rank}.`,
-      line`At ${rank}, ${S} is a newcomer to ${trendingList}.`,
+      line`${S} is ${['new', 'a newcomer']} on ${trendingList}, where it ${['stands', 'is', 'was read']} ${rank}${[line` with ${likes}`, '']}.`,
+      line`${['new', 'a new name', 'a newcomer']} on ${trendingList}: ${S}, ${['at', 'which is', 'now']} ${rank}${[line`, with ${likes}`, line`, ${age} old`, '']}.`,
+      line`${S}, ${age} old, ${['stands', 'is', 'was read']} ${rank} on ${trendingList}.`,
+      line`in ${place} on ${trendingList} ${['stands', 'is', 'we read']} a ${['newcomer', 'new name']}, ${S}.`,
+      line`${S} ${['came onto', 'joined', 'entered']} ${trendingList} on ${on} and ${['is', 'stands']} ${rank}.`,
+      line`${['at', 'with a place at']} ${rank}, ${S} is a ${['newcomer to', 'new name on']} ${trendingList}.`,
     ];
   },
 
@@ -84,75 +85,27 @@ export const newToList: AngleWords<'new-to-list'> = {
   motion: ({ facts, who, about, today, zone }) => {
     const { likes, downloads } = facts;
     if (!likes || !downloads) return null;
-    const S = who.short;
     const rank = ordinal(facts.rank);
-    const test = {
-      name: S,
-      subject: who.subject,
-      now: likes,
-      basis: likes,
-      noun: 'likes',
-      metric: 'likes',
+    const size = figure(facts.listSize);
+    return likesMotion({
+      who,
+      about,
       today,
       zone,
-    };
-    const kind = who.kind;
-    return {
-      caseFor: {
-        titles: [
-          line`Try ${S} this week`,
-          line`${S} deserves a test`,
-          line`${S} is worth a look`,
-          line`Fetch ${S} and see`,
-        ],
-        premises: [
-          [
-            line`${S} stands ${rank} on ${trendingList}, with ${counted(likes, 'like')}.`,
-            line`With ${counted(likes, 'like')}, ${S} is ${rank} on ${trendingList}.`,
-            line`${trendingList} has ${S} at ${rank}, with ${counted(likes, 'like')}.`,
-          ],
-          about.licence
-            ? howToUse(who, about, today)
-            : [
-                line`The Hub counts ${counted(downloads, 'download')} for it, so the ${kind} is being fetched.`,
-                line`It counts ${counted(downloads, 'download')}, and a download is a step further than a like.`,
-              ],
-        ],
-        maxims: ['trying', 'looking', 'open', 'early'],
-        against: [
-          line`Against us stands the other counter, at ${counted(downloads, 'download')} in the last month.`,
-          line`To be fair, its downloads stand at ${figure(downloads)}.`,
-          line`What speaks against us: a download count of ${figure(downloads)}.`,
-        ],
-        test: withdrawalTest({ ...test, share: 0.5, if: 'less' }),
-      },
-      caseAgainst: {
-        titles: [
-          line`Let ${S} prove itself`,
-          line`Wait for tests of ${S}`,
-          line`${S} can wait`,
-          line`A like is no test of ${S}`,
-        ],
-        premises: [
-          [
-            line`The ${counted(likes, 'like')} of ${S} are clicks, and the list counts clicks.`,
-            line`What put ${S} on the list are ${counted(likes, 'like')}, and a like takes a click.`,
-            line`${S} has ${counted(likes, 'like')}, which is what the list counts.`,
-          ],
-          [
-            line`The Hub counts ${counted(downloads, 'download')} of it in the last month.`,
-            line`Its downloads stand at ${figure(downloads)}, as the Hub counts them.`,
-          ],
-        ],
-        maxims: ['waiting', 'patience', 'lists', 'makers', 'lasting'],
-        against: [
-          line`Against us stands its place, ${rank} of ${figure(facts.listSize)} on the list.`,
-          line`To be fair, it is ${rank} on a list of ${figure(facts.listSize)}.`,
-          line`What speaks against us: it is ${rank} among the ${figure(facts.listSize)} on the list.`,
-        ],
-        test: withdrawalTest({ ...test, share: 1, if: 'more' }),
-      },
-    };
+      likes,
+      downloads,
+      signs: [
+        line`${who.short} ${['stands', 'is', 'was read']} ${rank} on ${trendingList}, with ${counted(likes, 'like')}.`,
+        line`with ${counted(likes, 'like')}, ${who.short} ${['is', 'stands']} ${rank} on ${trendingList}.`,
+        line`${trendingList} has ${who.short} at ${rank}, with ${counted(likes, 'like')}.`,
+        line`${['at', 'with a place at']} ${rank}, ${who.short} is a new name on ${trendingList}${['', line`, and has ${counted(likes, 'like')}`]}.`,
+      ],
+      granted: [
+        line`${['against us stands', 'what speaks against us is']} its place, ${rank} of ${size} on the list.`,
+        line`to be fair, it is ${rank} on a list of ${size}${['', ', which is what the list counts']}.`,
+        line`in fairness to the other side, it is ${rank} among the ${size} on the list.`,
+      ],
+    });
   },
 };
 
@@ -167,15 +120,17 @@ function ledes({ facts, who, about, today }: Newcomer): Variants {
   const place = placeOf(facts.rank);
   const on = recentDay(facts.listedOn, today);
   const likes = counted(facts.likes, 'like');
+  const kind = descriptor(who, about) ?? line`a ${who.kind}`;
+  const with_: Choice = ['', line`, with ${likes}`];
   return [
-    line`${S} is new on ${trendingList}, where it stood in ${place} this morning.`,
-    line`On ${on} a newcomer stood on ${trendingList}: ${S}, in ${place}.`,
-    line`${rank} on ${trendingList} this morning is ${S}, a newcomer there.`,
-    line`${trendingList} has a newcomer, ${S}, {which stands|and it stands} ${rank} this morning.`,
-    line`${S} came onto ${trendingList} and stands ${rank}, with ${likes}.`,
-    line`A ${who.kind} of ${ownerIn(about)} is new on ${trendingList}: ${S}, at ${rank}.`,
-    line`With ${likes}, ${S} has come onto ${trendingList}, where it is ${rank}.`,
-    line`We read ${trendingList} this morning and found a new name in ${place}: ${S}.`,
+    line`${S} is ${['new', 'a newcomer']} on ${trendingList}, where it ${['stood', 'was read']} in ${place} ${thisMorning}${with_}.`,
+    line`on ${on} a newcomer ${['stood', 'appeared']} on ${trendingList}: ${S}, ${kind}, in ${place}.`,
+    line`${rank} on ${trendingList} ${['this morning', 'today']} is ${S}, ${['a newcomer there', 'a new name', kind]}.`,
+    line`${trendingList} has a ${['newcomer', 'new name']}, ${S}, ${['which stands', 'and it stands', 'which was read']} ${rank} ${['this morning', 'today']}.`,
+    line`${S}, ${kind}, ${['came onto', 'has come onto', 'has joined', 'has entered']} ${trendingList} and stands ${rank}${with_}.`,
+    line`a ${who.kind} of ${ownerIn(about)} is new on ${trendingList}: ${S}, ${['at', 'which stands']} ${rank}.`,
+    line`with ${likes}, ${S} has ${['come onto', 'entered', 'joined']} ${trendingList}, where it ${['is', 'stands', 'was read']} ${rank}.`,
+    line`we read ${trendingList} ${['this morning', 'today']} and found a new name in ${place}: ${S}, ${kind}.`,
   ];
 }
 
@@ -183,25 +138,24 @@ function ages({ facts, about, today }: Newcomer): Variants {
   const age = days(facts.age);
   const created = day(about.createdOn, today);
   return [
-    line`It is ${age} old.`,
-    line`It dates from ${created}.`,
-    line`It was put on the Hub on ${created}.`,
-    line`It has been public for ${age}.`,
-    line`Its age is ${age}.`,
-    line`The Hub dates it ${created}.`,
-    line`It was created on ${created}, which is ${age} ago.`,
+    line`it is ${age} old.`,
+    line`it ${['dates from', 'was put on the Hub on', 'has been public since', 'stands on the Hub since']} ${created}.`,
+    line`it has been ${['public', 'on the Hub', 'open to readers']} for ${age}.`,
+    line`the Hub dates it ${created}${['', line`, ${age} ago`]}.`,
+    line`it was created on ${created}, which is ${age} ago.`,
   ];
 }
 
 function counters({ facts }: Newcomer): Variants {
   const likes = counted(facts.likes, 'like');
   const downloads = counted(facts.downloads, 'download');
+  const size = number(facts.listSize);
   return [
-    line`It has ${likes}. The Hub counts ${downloads} of it in the last month.`,
-    line`The counters read ${likes} and ${downloads}.`,
-    line`Beside ${likes} stand ${downloads}, as the Hub counts them.`,
-    line`So far it has drawn ${likes} and ${downloads}.`,
-    line`Its likes stand at ${figure(facts.likes)}, its downloads at ${figure(facts.downloads)}.`,
-    line`On the list are ${number(facts.listSize)} names, and it came in with ${likes}.`,
+    line`${['beside', 'next to']} ${likes} ${['stand', 'there are']} ${downloads}, as the Hub counts them ${['in the last month', 'over a month']}.`,
+    line`it has ${likes}, while the Hub counts ${downloads} of it in the last month.`,
+    line`${['the counters', 'its counters', 'the two counters']} read ${likes} and ${downloads}.`,
+    line`so far it has ${['drawn', 'collected']} ${likes}${[line` and ${downloads}`, '']}.`,
+    line`its likes ${['stand', 'are']} at ${figure(facts.likes)}, its downloads of the last month at ${figure(facts.downloads)}.`,
+    line`${['on the list are', 'the list has', 'the list runs to']} ${size} names, and ${['this one', 'it']} came in with ${likes}.`,
   ];
 }

@@ -1,9 +1,10 @@
-import { howToUse, whatItIs, whoseItIs } from '../about.ts';
+import { howToUse, introduced, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
-import { line } from '../line.ts';
+import { line, type Choice } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import type { Name } from '../names.ts';
 import { nameOf } from '../names.ts';
+import { thisMorning } from '../phrases.ts';
 import { counted, days, figure } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -55,13 +56,16 @@ export const overtake: AngleWords<'overtake'> = {
     const { facts, who } = telling;
     const B = otherOf(telling).full;
     const gap = counted(facts.gap, 'star');
+    const A = who.full;
+    const passed: Choice = ['has overtaken', 'has passed', 'has gone past', 'has moved ahead of'];
+    const [now, other] = [figure(facts.now), figure(facts.otherNow)];
     return [
-      line`${who.full} has overtaken ${B}, by ${gap}.`,
-      line`${who.full} passed ${B} at ${figure(facts.now)} stars against ${figure(facts.otherNow)}.`,
-      line`By ${gap}, ${who.full} is ahead of ${B} {this morning|at this morning’s reading|by this morning’s count}.`,
-      line`At ${figure(facts.now)} stars, ${who.full} is ahead of ${B}, which has ${figure(facts.otherNow)}.`,
-      line`${who.full} leads ${B} by ${gap} {this morning|at this morning’s reading|by this morning’s count}.`,
-      line`The order has changed: ${who.full} stands ahead of ${B} by ${gap}.`,
+      line`${A} ${passed} ${B}${[line`, by ${gap}`, line` at a distance of ${gap}`]}.`,
+      line`${A} ${['passed', 'went past', 'overtook']} ${B} at ${now} stars against ${other}.`,
+      line`by ${gap}, ${A} is ahead of ${B} ${thisMorning}.`,
+      line`at ${now} stars, ${A} is ahead of ${B}, which has ${other}${['', line` ${thisMorning}`]}.`,
+      line`${A} ${['leads', 'stands ahead of']} ${B} by ${gap} ${thisMorning}.`,
+      line`the order ${['has changed', 'is a new one', 'has turned']}: ${A} stands ahead of ${B} by ${gap}.`,
     ];
   },
 
@@ -89,44 +93,42 @@ type Overtake = Telling<'overtake'>;
 const otherOf = ({ finding, who }: Overtake): Name => nameOf(finding.others[0] ?? who.subject);
 
 function ledes(telling: Overtake): Variants {
-  const { facts, who } = telling;
-  const A = who.short;
+  const { facts, who, about } = telling;
+  const A = introduced(who, about);
   const B = otherOf(telling).full;
   const now = figure(facts.now);
   const otherNow = figure(facts.otherNow);
+  const passed: Choice = ['has overtaken', 'has passed', 'has gone past', 'has moved ahead of'];
   return [
-    line`${A} has overtaken ${B}, at ${now} stars {this morning|at this morning’s reading|by this morning’s count} against ${otherNow}.`,
-    line`This morning ${A} has ${now} stars and ${B} has ${otherNow}. Yesterday the order was the other way round.`,
-    line`${A} leads ${B} this morning, at ${now} stars against ${otherNow}.`,
-    line`The order of ${A} and ${B} has turned, at ${now} stars against ${otherNow}.`,
-    line`${A} has gone past ${B}, with ${now} stars against ${otherNow} {this morning|at this morning’s reading|by this morning’s count}.`,
-    line`At ${now} stars, ${A} stands ahead of ${B}, which has ${otherNow}.`,
-    line`${B} has been overtaken by ${A}, at ${otherNow} stars against ${now}.`,
-    line`There is a new order this morning: ${A} at ${now} stars, ${B} at ${otherNow}.`,
+    line`${A} ${passed} ${B}, at ${now} stars ${thisMorning} against ${otherNow}.`,
+    line`${thisMorning} ${who.short} has ${now} stars and ${B} has ${otherNow}; yesterday the order was the other way round.`,
+    line`${A} ${['leads', 'is ahead of']} ${B} ${thisMorning}, ${['at', 'with']} ${now} stars against ${otherNow}.`,
+    line`${A} ${passed} ${B}, ${['with', 'standing at']} ${now} stars against ${otherNow} ${thisMorning}.`,
+    line`at ${now} stars, ${A} stands ahead of ${B}, which has ${otherNow} ${thisMorning}.`,
+    line`${B} has been overtaken by ${who.short}, at ${otherNow} stars against ${now}.`,
+    line`there is a new order ${thisMorning}: ${who.short} at ${now} stars, ${B} at ${otherNow}.`,
   ];
 }
 
 function gaps({ facts }: Overtake): Variants {
   const gap = counted(facts.gap, 'star');
   return [
-    line`The gap is ${gap}.`,
-    line`That is a lead of ${gap}.`,
-    line`Between them lie ${gap}.`,
-    line`It leads by ${gap}.`,
-    line`The lead is ${gap}.`,
-    line`The difference: ${gap}.`,
+    line`the ${['gap', 'lead', 'difference', 'distance']} is ${gap}.`,
+    line`that is a ${['lead', 'gap', 'difference']} of ${gap}.`,
+    line`between them lie ${gap}.`,
+    line`it leads by ${gap}.`,
   ];
 }
 
 function leads({ facts }: Overtake): Variants {
   const led = days(facts.ledFor);
+  const records: Choice = ['in our records', 'by our records', 'as far as our records go'];
   return [
-    line`In our records the other had been ahead for ${led}.`,
-    line`For ${led}, as far as our records go, it was the other way round.`,
-    line`Our records show the other in front for ${led} before this.`,
-    line`It had been behind for ${led} of our records.`,
-    line`The other led for ${led}, by our records.`,
-    line`Before this came ${led} in which the other was ahead.`,
-    line`We have ${led} on file with the other ahead.`,
+    line`${records} the other had been ahead for ${led}.`,
+    line`for ${led}, ${records}, it was the other way round.`,
+    line`our records show the other in front for ${led} before this.`,
+    line`it had been behind for ${led} of our records.`,
+    line`the other ${['led', 'had led', 'was ahead']} for ${led}, ${records}.`,
+    line`before this came ${led} in which the other was ahead.`,
   ];
 }

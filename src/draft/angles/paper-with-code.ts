@@ -1,5 +1,6 @@
 import { counted, day, figure, quote, recentDay, verbatim } from '../pieces.ts';
-import { line } from '../line.ts';
+import type { Variants } from '../choose.ts';
+import { line, type Choice } from '../line.ts';
 import { anyOf, cautions, checks } from '../maxims.ts';
 import { nameOf } from '../names.ts';
 import type { AngleWords, Telling } from '../telling.ts';
@@ -56,13 +57,13 @@ export const paperWithCode: AngleWords<'paper-with-code'> = {
     const upvotes = counted(facts.upvotes, 'upvote');
     const code = codeOf(telling);
     return [
-      line`${what}, a paper dated ${on}, names its code: ${code}.`,
-      line`A paper dated ${on}, ${what}, comes with code at ${code}.`,
-      line`${what} has ${upvotes} on Hugging Face’s daily papers; the code is ${code}.`,
-      line`A paper of ${on} with code at ${code}: ${what}.`,
-      line`${what} has its code at ${code}.`,
-      line`Dated ${on} and with ${upvotes}: ${what}, with code.`,
-      line`A paper with code, dated ${on}: ${what}.`,
+      line`${what}, a paper ${['dated', 'of']} ${on}, ${['names its code', 'points to its code', 'gives the place of its code']}: ${code}.`,
+      line`a paper dated ${on}, ${what}, comes with ${['code', 'its code', 'the code']} at ${code}.`,
+      line`${what} ${['has', 'stands at', 'counts']} ${upvotes} on Hugging Face’s daily papers; the code is ${code}.`,
+      line`a paper of ${on} with code at ${code}${[':', ' is', ' bears the title']} ${what}.`,
+      line`${what} ${['has its code', 'puts its code']} at ${code}.`,
+      line`${['dated', 'of']} ${on} and with ${upvotes}: ${what}, with code${['', line` at ${code}`]}.`,
+      line`the authors of ${what}, dated ${on}, ${['put their code', 'have their code']} at ${code}.`,
     ];
   },
 
@@ -79,51 +80,51 @@ type Paper = Telling<'paper-with-code'>;
 
 const codeOf = ({ facts }: Paper) => verbatim(facts.codeNamed) ?? (facts.code[0] ? nameOf(facts.code[0]).full : null);
 
-function ledes(telling: Paper) {
+function ledes(telling: Paper): Variants {
   const what = thing(telling);
   const on = recentDay(telling.facts.publishedOn, telling.today);
+  const code = codeOf(telling);
   return [
-    line`A paper dated ${on} carries the title ${what}.`,
-    line`${what} is the title of a paper dated ${on}.`,
-    line`A paper that names its code, dated ${on}, is ${what}.`,
-    line`On ${on} a paper appeared under the title ${what}.`,
-    line`Dated ${on}, a new paper is called ${what}.`,
-    line`Among the new papers, dated ${on}, stands ${what}.`,
-    line`The authors of a paper dated ${on} call it ${what}.`,
+    line`a paper dated ${on} ${['carries the title', 'is called', 'goes by the title', 'bears the title']} ${what}${['', line`, and ${['names', 'points to']} ${code} for its code`]}.`,
+    line`${what} is the title of a paper dated ${on}${['', ' that came with its code', line`, with code at ${code}`]}.`,
+    line`a paper that names its code, dated ${on}, ${['is', 'is called', 'bears the title']} ${what}.`,
+    line`on ${on} a paper ${['appeared', 'was listed', 'came out']} under the title ${what}${['', line`, with its code at ${code}`]}.`,
+    line`dated ${on}, a new paper ${['is called', 'bears the title', 'is headed']} ${what}.`,
+    line`among the new papers, dated ${on}, ${['stands', 'is', 'we read']} ${what}.`,
+    line`the authors of a paper dated ${on} call it ${what}${['', line`, and put its code at ${code}`]}.`,
   ];
 }
 
-function abstracts({ facts, about }: Paper) {
+function abstracts({ facts, about }: Paper): Variants {
   const words = quote(facts.extract ?? about.purpose);
   return [
-    line`Its abstract says ${words}.`,
-    line`The abstract reads: ${words}.`,
-    line`In the authors’ words: ${words}.`,
-    line`The authors write: ${words}.`,
-    line`From the abstract: ${words}.`,
-    line`As the authors put it: ${words}.`,
+    line`${['its', 'the']} abstract ${['says', 'reads', 'begins', 'puts it so']}: ${words}.`,
+    line`in the ${['authors’ words', 'words of its authors', 'words of the abstract']}: ${words}.`,
+    line`the authors ${['write', 'say', 'state', 'put it so']}: ${words}.`,
+    line`${['from the abstract', 'as the authors put it', 'what it is about']}: ${words}.`,
+    line`${words}, ${['write the authors', 'says the abstract', 'as its authors put it']}.`,
   ];
 }
 
-function codes(telling: Paper) {
+function codes(telling: Paper): Variants {
   const code = codeOf(telling);
   const upvotes = counted(telling.facts.upvotes, 'upvote');
   const on = recentDay(telling.facts.publishedOn, telling.today);
+  const have: Choice = ['have given the paper', 'gave it', 'have left'];
   if (upvotes)
     return [
-      line`It names its code, ${code}, and has ${upvotes} on Hugging Face’s daily papers.`,
-      line`The code is at ${code}, and readers of Hugging Face’s daily papers have given the paper ${upvotes}.`,
-      line`Its authors point to ${code} for the code; on Hugging Face’s daily papers it stands at ${upvotes}.`,
-      line`There is code to go with it, at ${code}, and there are ${upvotes} on Hugging Face’s daily papers.`,
-      line`On Hugging Face’s daily papers it counts ${upvotes}, and the code it names is ${code}.`,
-      line`With ${upvotes} on Hugging Face’s daily papers, it is being read; the code can be read too, at ${code}.`,
-      line`The place of its code is ${code}; the daily papers of Hugging Face show it with ${upvotes}.`,
+      line`it names its code, ${code}, and ${['has', 'stands at', 'is at']} ${upvotes} on Hugging Face’s daily papers.`,
+      line`the code is at ${code}, ${['and', 'while']} readers of Hugging Face’s daily papers ${have} ${upvotes}.`,
+      line`its authors point to ${code} for the code; on Hugging Face’s daily papers it ${['stands at', 'has', 'shows']} ${upvotes}.`,
+      line`${['there is code to go with it', 'code goes with it', 'whoever reads it can read the code too']}, at ${code}, and there are ${upvotes} on Hugging Face’s daily papers.`,
+      line`on Hugging Face’s daily papers it ${['counts', 'has', 'shows']} ${upvotes}, and the code it names is ${code}.`,
+      line`with ${upvotes} on Hugging Face’s daily papers, it is being read; the code ${['can be read too', 'is open as well', 'stands']} at ${code}.`,
     ];
   return [
-    line`The listing of ${on} names ${code} as the place of its code.`,
-    line`For the code, the listing of ${on} points to ${code}, where readers can look at what was done.`,
-    line`It came on ${on} with its code, which is at ${code}.`,
-    line`With the paper of ${on} goes its code, at ${code}.`,
-    line`The authors name ${code} for the code in their paper of ${on}.`,
+    line`the listing of ${on} names ${code} as the ${['place', 'address', 'home']} of its code.`,
+    line`for the code, the listing of ${on} points to ${code}, where readers can ${['look at what was done', 'see how it was made', 'read it line by line']}.`,
+    line`it came on ${on} with its code, which ${['is', 'stands', 'can be read']} at ${code}.`,
+    line`with the paper of ${on} goes its code, at ${code}.`,
+    line`the authors name ${code} for the code in their paper of ${on}.`,
   ];
 }

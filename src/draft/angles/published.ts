@@ -6,7 +6,7 @@ import type { Day } from '../../vocabulary/time.ts';
 import { article } from '../../text/english.ts';
 import { howToUse, sourceLine, whatItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
-import type { Line, Maybe, Piece } from '../line.ts';
+import type { Choice, Line, Maybe, Piece } from '../line.ts';
 import { line, lineOf } from '../line.ts';
 import type { Name } from '../names.ts';
 import { nameOf } from '../names.ts';
@@ -43,26 +43,30 @@ export function publishedLedes(publication: Publication, noun: string): Variants
   const what = thing(publication);
   const on = recentDay(facts.publishedOn, today);
   const aNoun = `${article(noun)} ${noun}`;
-  if (goesByName(publication.who.subject))
+  if (goesByName(publication.who.subject)) {
+    const { kind } = publication.who;
+    const version = verbatim(facts.version);
     return [
-      line`${by} published ${what} on ${on}.`,
-      line`On ${on}, ${by} published ${what}.`,
-      line`${by} has had ${what} out since ${on}.`,
-      line`A new ${publication.who.kind} of ${by} is dated ${on}: ${what}.`,
-      line`${what}, published by ${by}, is dated ${on}.`,
-      line`Since ${on} there is a new ${publication.who.kind} of ${by}, ${what}.`,
+      line`${by} ${['published', 'put out', 'released', 'brought out', 'made public']} ${what} on ${on}.`,
+      line`on ${on}, ${by} ${['published', 'put out', 'released', 'brought out']} ${what}.`,
+      line`${by} ${['has had', 'has']} ${what} ${['out', 'in public', 'on its page']} since ${on}.`,
+      line`a new ${kind} of ${by} is dated ${on}: ${what}.`,
+      line`${what}, ${['published by', 'from', 'the new work of']} ${by}, is dated ${on}.`,
+      line`since ${on} there is a new ${kind} ${['of', 'by', 'from']} ${by}, ${what}.`,
+      line`${by} ${['released', 'published', 'put out']} version ${version} of ${what} on ${on}.`,
+      line`version ${version} of ${what} ${['is out', 'stands on its page']}; ${by} ${['released', 'published']} it on ${on}.`,
     ];
+  }
   return [
-    line`${by} published ${what} on ${on}.`,
-    line`On ${on}, ${by} published ${what}.`,
-    line`${by} has a new ${noun}, dated ${on}: ${what}.`,
-    line`${aNoun} by ${by}, dated ${on}, is headed ${what}.`,
-    line`Dated ${on}, ${aNoun} by ${by} carries the heading ${what}.`,
-    line`${what} is the heading of ${aNoun} that ${by} published on ${on}.`,
-    line`Since ${on}, ${by} has had a new ${noun} out: ${what}.`,
-    line`${on} brought a new ${noun} by ${by}: ${what}.`,
-    line`A new ${noun} stands on the pages of ${by} since ${on}: ${what}.`,
-    line`The ${noun} that ${by} published on ${on} is headed ${what}.`,
+    line`${by} ${['published', 'put out', 'posted']} ${what} on ${on}.`,
+    line`on ${on}, ${by} ${['published', 'put out', 'posted', 'came out with']} ${what}.`,
+    line`${by} has ${['a new', 'put out a']} ${noun}, dated ${on}${[':', ', under the title', ', with the heading']} ${what}.`,
+    line`${aNoun} ${['by', 'from', 'of']} ${by}, dated ${on}, ${['is headed', 'carries the title', 'goes by the title', 'is called']} ${what}.`,
+    line`dated ${on}, ${aNoun} ${['by', 'from']} ${by} ${['carries the heading', 'bears the title', 'is headed']} ${what}.`,
+    line`${what} is the ${['heading', 'title']} of ${aNoun} that ${by} ${['published', 'put out', 'posted']} on ${on}.`,
+    line`since ${on}, ${by} has had a new ${noun} ${['out', 'on its pages']}: ${what}.`,
+    line`the ${noun} that ${by} ${['published', 'put out', 'posted']} on ${on} ${['is headed', 'bears the title', 'is called']} ${what}.`,
+    line`under the title ${what}, ${by} ${['published', 'put out']} ${aNoun} on ${on}.`,
   ];
 }
 
@@ -71,15 +75,16 @@ export function extracts({ facts, about, who }: Publication): Variants {
   const words = quote(facts.extract);
   const by = verbatim(facts.publisher);
   if (!words && about.purpose) return whatItIs(about.subject === who.subject ? who : nameOf(about.subject), about);
+  const text: Choice = ['the text', 'the announcement', 'the page', 'its own text'];
   return [
-    line`In the {announcement|text}, ${by} {writes|says}: ${words}.`,
-    line`The {publisher’s|maker’s} own {description|summary} is ${words}.`,
-    line`The announcement describes it in these words: ${words}.`,
-    line`According to the text itself, ${words}.`,
-    line`${by} {gives this description of it|describes it in these words|puts it this way}: ${words}.`,
-    line`In the publisher’s own words: ${words}.`,
-    line`The text that ${by} published says ${words}.`,
-    line`What ${by} says about it is ${words}.`,
+    line`in ${text}, ${by} ${['writes', 'says', 'states']}: ${words}.`,
+    line`${['the publisher’s', 'the maker’s', line`${by}’s`]} own ${['description', 'summary', 'account']} ${['is', 'reads']} ${words}.`,
+    line`${text} ${['describes it in these words', 'puts it in these words', 'has this to say', 'says']}: ${words}.`,
+    line`${['according to', 'by', 'to go by']} ${text} itself, ${words}.`,
+    line`${by} ${['gives this description of it', 'describes it in these words', 'puts it this way', 'sums it up so']}: ${words}.`,
+    line`in the words of ${['the publisher', by, 'its makers']}: ${words}.`,
+    line`${['what', 'the text that']} ${by} ${['says about it', 'published']} ${['is', 'reads', 'says']} ${words}.`,
+    line`${words}, ${[line`writes ${by}`, line`says ${by}`, 'says the text', 'as the announcement puts it']}.`,
   ];
 }
 
@@ -88,29 +93,32 @@ export function otherSources({ facts, today }: Publication): Variants {
   const { second } = facts;
   if (!second)
     return [
-      line`We found no source beside it {so far|among what we read}.`,
-      line`Of other sources we found none {so far|among what we read}.`,
-      line`We looked for {other sources|others} and found none.`,
-      line`Outside its own pages we found no {account|source} of it.`,
-    ];
+      'We {found|have found} no {source|account} {beside it|of it elsewhere|of it outside its own pages}{| so far|, among what we read}.',
+      'Of {other|outside|second} sources we {found|have found} none {so far|among what we read|this morning}.',
+      'We looked for {other sources|others|a second source} and found none{|, among what we read|, this morning}.',
+      '{Outside its own pages|Elsewhere|In the other sources of the morning} we found no {account|mention|test} of it.',
+    ].map((text) => line`${text}`);
   const title = goesByName(second.subject) ? lineOf(nameOf(second.subject).full) : quoteTitle(second.title, briefTitle);
   const on = recentDay(second.publishedOn, today);
-  if (kindOf(second.subject) === 'thread')
+  if (kindOf(second.subject) === 'thread') {
+    const points = counted(second.points, 'point');
+    const thread: Choice = ['thread', 'discussion'];
     return [
-      line`It is discussed on Hacker News under the title ${title}, at ${counted(second.points, 'point')}.`,
-      line`A Hacker News {thread|discussion} about it, ${title}, {stands at|has reached|has} ${counted(second.points, 'point')}.`,
-      line`On Hacker News the {thread|discussion} ${title} {has|stands at|has come to} ${counted(second.points, 'point')}.`,
-      line`Readers of Hacker News talk about it under ${title}, with ${counted(second.points, 'point')} so far.`,
-      line`The thread about it on Hacker News, ${title}, has drawn ${counted(second.points, 'point')}.`,
-      line`There is a thread on Hacker News, ${title}. It stands at ${counted(second.points, 'point')}.`,
+      line`it is ${['discussed', 'talked about']} on Hacker News under ${['the title', 'the heading']} ${title}, ${['at', 'with']} ${points}.`,
+      line`a Hacker News ${thread} about it, ${title}, ${['stands at', 'has reached', 'has', 'has come to']} ${points}.`,
+      line`on Hacker News the ${thread} ${title} ${['has', 'stands at', 'has come to', 'has drawn']} ${points}.`,
+      line`readers of Hacker News ${['talk about it', 'discuss it']} under ${title}, with ${points} ${['so far', 'this morning']}.`,
+      line`the ${thread} about it on Hacker News, ${title}, has ${['drawn', 'gathered']} ${points}.`,
+      line`there is a ${thread} on Hacker News, ${title}; it ${['stands at', 'has']} ${points}.`,
     ];
+  }
   return [
-    line`Another source tells of it, dated ${on}: ${title}.`,
-    line`It stands in another place too, since ${on}: ${title}.`,
-    line`A source apart from it, dated ${on}, is ${title}.`,
-    line`Elsewhere, ${title} is dated ${on} and tells of the same.`,
-    line`We found it in another source as well: ${title}, dated ${on}.`,
-    line`The news has another source, ${title}, dated ${on}.`,
+    line`another source ${['tells of it', 'has it too', 'carries it']}, dated ${on}: ${title}.`,
+    line`it stands in ${['another place', 'another source', 'a second place']} too, since ${on}: ${title}.`,
+    line`a source ${['apart from it', 'of its own', 'beside the first']}, dated ${on}, is ${title}.`,
+    line`elsewhere, ${title} is dated ${on} and tells of the same.`,
+    line`we found it in ${['another source', 'another place']} as well: ${title}, dated ${on}.`,
+    line`the news ${['has another source', 'stands elsewhere too', 'can be read elsewhere']}: ${title}, dated ${on}.`,
   ];
 }
 
@@ -119,13 +127,13 @@ export function whereItIs({ facts, about, who, today }: Publication): Variants {
   if (about.licence || about.size)
     return howToUse(about.subject === who.subject ? who : nameOf(about.subject), about, today);
   const page = linkTo(facts.link);
+  const text: Choice = ['text', 'original', 'whole text', 'original announcement', 'full text'];
   return [
-    line`The {full|original|whole} text {is|stands} at ${page}.`,
-    line`Read it {in full|whole|there}: ${page}.`,
-    line`The {original|source} is ${page}.`,
-    line`For the details, {see|read} ${page}.`,
-    line`It can be read at ${page}.`,
-    line`Readers find it at ${page}.`,
+    line`the ${text} ${['is', 'stands', 'can be read', 'is available', 'is there to read']} at ${page}.`,
+    line`the ${['original', 'source', 'page']} is ${page}.`,
+    line`${['the details are', 'the rest is', 'everything else is', 'the whole of it is']} at ${page}.`,
+    line`it ${['can be read', 'is open to read', 'stands in full', 'is available']} at ${page}.`,
+    line`readers ${['find', 'can read', 'can find']} it at ${page}.`,
   ];
 }
 

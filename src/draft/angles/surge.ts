@@ -1,10 +1,11 @@
-import { descriptor, howToUse, whatItIs, whoseItIs } from '../about.ts';
+import { howToUse, introduced, whatItIs, whoseItIs } from '../about.ts';
 import type { Variants } from '../choose.ts';
-import { backed, line, listed } from '../line.ts';
+import { backed, line, listed, type Choice } from '../line.ts';
 import { licensed, verbsFor } from '../lexicon.ts';
 import { admissions, anyOf, cautions, checks } from '../maxims.ts';
-import { counted, day, figure, perHundred, quote, recentDay, times, valueOf, whole } from '../pieces.ts';
-import { withdrawalTest } from '../promise.ts';
+import { aUsualDay, hasGained, onAUsualDay, standsAt, thisMorning } from '../phrases.ts';
+import { counted, day, figure, perHundred, quoteTitle, recentDay, times, valueOf, whole } from '../pieces.ts';
+import { starsMotion } from '../motions.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
@@ -49,13 +50,13 @@ export const surge: AngleWords<'surge'> = {
     const norm = figure(facts.norm);
     const forks = figure(facts.forksGain);
     return [
-      line`Its {usual|ordinary|typical} day brings ${norm}; what {started|set off|lies behind} the rise on ${since}, we cannot say.`,
-      line`Forks rose by ${forks} {over the same days|in the same days|meanwhile}, and we found no single event behind it.`,
-      line`On its peak day it gained ${times(facts.ratio)} its norm of ${norm}; the reason is not in our data.`,
-      line`Against a norm of ${norm} a day, such a rise comes up on ${odds} repository-days; its cause is open.`,
-      line`The usual day brought ${norm}. The counts do not say where the new readers came from.`,
-      line`It also took on ${forks} forks, which cost more than a click; the cause is not known.`,
-      line`Before ${since} a day brought ${norm}; nothing we read explains the change.`,
+      line`Its {usual|ordinary|typical} day brings ${norm}; what {started|set off|lies behind} the rise on ${since}, we {cannot say|do not know}.`,
+      line`Forks {rose|grew} by ${forks} {over the same days|in the same days|meanwhile}, and we found no {single event|event} behind it.`,
+      line`On its peak day it gained ${times(facts.ratio)} its norm of ${norm}; {the reason is not in our data|its cause is open|the cause is not known}.`,
+      line`Against a norm of ${norm} a day, such a rise {comes up|is seen} on ${odds} repository-days; {its cause is open|the cause is not known|why it came we do not know}.`,
+      line`{An ordinary|A typical|The usual} day brought ${norm} {until then|before that}; {where the new readers came from we cannot say|who sent the readers is not known|its cause is open}.`,
+      line`It also took on ${forks} forks, {which cost more than a click|and a fork is a step towards work}; {the cause is not known|its cause is open}.`,
+      line`Before ${since} a day brought ${norm}; {nothing we read explains the change|no source we read explains it|we have no explanation to offer}.`,
     ];
   },
 
@@ -113,128 +114,87 @@ export const surge: AngleWords<'surge'> = {
     ],
   }),
 
-  motion: ({ facts, who, today, zone }) => {
-    const S = who.short;
-    const gain = figure(facts.gain);
-    const norm = figure(facts.norm);
+  motion: ({ facts, who, about, today, zone }) => {
     const best = figure(facts.bestDay);
     const odds = figure(facts.rarity);
-    const since = recentDay(facts.since, today);
-    const test = {
-      name: S,
-      subject: who.subject,
-      now: facts.now,
-      basis: facts.gain,
-      noun: 'stars',
-      metric: 'stars',
+    const forks = figure(facts.forksGain);
+    const rate = perHundred(facts.forksPerHundred);
+    return starsMotion({
+      who,
+      about,
       today,
       zone,
-    };
-    return {
-      caseFor: {
-        titles: [
-          line`Look at ${S} now`,
-          line`${S} has earned a look`,
-          line`Give ${S} an afternoon`,
-          line`${S} is worth the time`,
-        ],
-        premises: [
-          [
-            line`${S} gained ${gain} stars since ${since}, against ${norm} on a usual day.`,
-            line`Since ${since}, ${S} has gained ${gain} stars; its norm is ${norm} a day.`,
-            line`A usual day brings ${S} ${norm} stars; since ${since} it gained ${gain}.`,
-            line`Its norm is ${norm} stars a day; at its peak ${S} gained ${best}.`,
+      now: facts.now,
+      gain: facts.gain,
+      since: line`${recentDay(facts.since, today)}`,
+      norm: facts.norm,
+      signs: facts.forksGain
+        ? [
+            line`${['with the stars', 'over the same days', 'beside the stars']} came ${forks} forks${['', line`, ${rate} new stars`]}.`,
+            line`${['there are', 'we count']} ${forks} new forks too, and a fork is a step towards work.`,
+            line`forks ${['rose', 'grew']} by ${forks} in the same days, and a fork costs more than a click.`,
+          ]
+        : [
+            line`such a day comes on ${odds} repository-days${['', ' of our records']}.`,
+            line`in our records ${odds} repository-days is like its peak.`,
           ],
-          facts.forksGain
-            ? [
-                line`Over the same days came ${figure(facts.forksGain)} forks.`,
-                line`With the stars came ${figure(facts.forksGain)} forks.`,
-                line`There are ${figure(facts.forksGain)} new forks too.`,
-                line`Forks rose by ${figure(facts.forksGain)}, and a fork is more than a click.`,
-              ]
-            : [
-                line`Such a day comes on ${odds} repository-days.`,
-                line`In our records ${odds} repository-days is like its peak.`,
-              ],
-        ],
-        maxims: ['trying', 'looking', 'early'],
-        against: [
-          line`Against us stands its norm, ${norm} stars a day before this.`,
-          line`What speaks against us: until ${since}, a day brought ${norm} stars.`,
-          line`Its norm, to be fair, was ${norm} a day.`,
-          line`The weak point: a usual day brings ${norm}.`,
-        ],
-        test: withdrawalTest({ ...test, share: 0.25, if: 'less' }),
-      },
-      caseAgainst: {
-        titles: [
-          line`Let ${S} cool down`,
-          line`Wait with ${S}`,
-          line`${S} can wait a week`,
-          line`Leave ${S} for later`,
-        ],
-        premises: [
-          [
-            line`Stars rose by ${gain} since ${since}, and stars are clicks.`,
-            line`The ${gain} new stars are clicks, on a norm of ${norm}.`,
-            line`The usual day of ${S} brings ${norm} stars, and the ${gain} are an exception.`,
-          ],
-          [
-            line`Its peak day brought ${best} stars; how many of those came back we do not know.`,
-            line`The peak brought ${best}, and clicks are not use.`,
-            line`Who of the ${best} of its peak day stays, we do not know.`,
-            line`At its peak it gained ${best}; stars are not use.`,
-          ],
-        ],
-        maxims: ['waiting', 'patience', 'clicks', 'lasting', 'returning', 'moving'],
-        against: [
-          line`Against us: ${odds} repository-days is like it.`,
-          line`Rarity speaks against us: ${odds} repository-days.`,
-          line`To be fair, ${odds} repository-days shows such a rise.`,
-          line`The weak point: ${odds} repository-days is like its peak.`,
-        ],
-        test: withdrawalTest({ ...test, share: 1, if: 'more' }),
-      },
-    };
+      granted: [
+        line`${['against us', 'to be fair', 'the weak point']}: ${odds} repository-days ${['is like it', 'shows such a rise', 'has a peak of this kind']}${['', ', by our records', ' in our records']}.`,
+        line`rarity speaks against us: ${odds} repository-days${[' is of this kind', ' looks like it', '']}.`,
+        line`in fairness to the other side, ${odds} repository-days ${['shows such a rise', 'is like its peak', 'comes near it']}.`,
+      ],
+      doubts: [
+        line`its peak day brought ${best} stars; ${['how many of those came back we do not know', 'what became of those readers we do not know']}.`,
+        line`the peak brought ${best}, and clicks are not installations.`,
+        line`who of the ${best} of its peak day stays, we do not know.`,
+        line`at its peak it gained ${best}, which is no measure of use.`,
+      ],
+    });
   },
 };
 
 function ledes({ facts, who, about, today }: Surge): Variants {
-  const S = who.short;
+  const S = introduced(who, about);
   const now = figure(facts.now);
   const before = figure(facts.before);
   const gain = figure(facts.gain);
   const since = recentDay(facts.since, today);
-  const kind = descriptor(who, about);
+  const stood: Choice = ['stood at', 'had come to', 'was at', 'had reached'];
+  const then: Choice = [
+    line`against ${before} on ${since}`,
+    line`up from ${before} on ${since}`,
+    line`where on ${since} it had ${before}`,
+    line`having begun ${since} at ${before}`,
+  ];
   return [
-    line`${S}, ${kind}, stood at ${now} stars {this morning|at this morning’s reading|by this morning’s count}. On ${since} it had ${before}.`,
-    line`${S} stood at ${now} stars {this morning|at this morning’s reading|by this morning’s count}. On ${since} it had ${before}.`,
-    line`Since ${since}, ${S} has gained ${gain} stars. It stands at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
-    line`This morning ${S} counts ${now} stars. On ${since} the figure was ${before}.`,
-    line`${S} has been rising since ${since}. It had ${before} stars then, and it has ${now} now.`,
-    line`${S}, ${kind}, has added ${gain} stars since ${since}. That makes ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
-    line`On ${since}, ${S} had ${before} stars. This morning it has ${now}.`,
+    line`${S} ${stood} ${now} stars ${thisMorning}, ${then}.`,
+    line`${thisMorning} ${S} ${['counts', 'has', 'shows']} ${now} stars, ${then}.`,
+    line`since ${since}, ${S} ${hasGained} ${gain} stars${[', which brings it to', ', which makes', ', and it stands at', ' and reached']} ${now} ${thisMorning}.`,
+    line`${S} ${['has been rising', 'has been gaining', 'has been climbing']} since ${since}, ${['from', 'when it stood at']} ${before} stars${[' to', ', and it stands at', ', and has come to']} ${now} ${thisMorning}.`,
+    line`${S} ${hasGained} ${gain} stars since ${since}${[', which makes', ', which brings it to', ' and is at']} ${now} ${thisMorning}.`,
+    line`on ${since}, ${S} had ${before} stars; ${thisMorning} it ${['has', 'counts', 'is at', 'stands at']} ${now}.`,
     ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
-      ({ done }) => line`${S} has ${done} from ${before} to ${now} stars since ${since}.`,
+      ({ done }) => line`${S} has ${done} ${[line`since ${since} from ${before} stars to`, line`from ${before} to`]} ${now}${[' stars', '']}.`,
     ),
-    line`The count for ${S} stood at ${before} on ${since}. It stands at ${now} {this morning|at this morning’s reading|by this morning’s count}.`,
+    line`the count ${['for', 'of']} ${S} stood at ${before} on ${since} and ${standsAt} ${now} ${thisMorning}.`,
   ];
 }
 
-function norms({ facts }: Surge): Variants {
+function norms({ facts, today }: Surge): Variants {
   const norm = figure(facts.norm);
   const best = figure(facts.bestDay);
   const ratio = times(facts.ratio);
+  const since = recentDay(facts.since, today);
+  const before: Choice = ['before that', 'until then', 'in the weeks before', line`before ${since}`];
   return [
-    line`On a usual day before that it gained ${norm}.`,
-    line`Its {usual|ordinary|typical} day brings ${norm}; the peak of this run brought ${best}.`,
-    line`The peak day brought ${best} stars. {A usual|An ordinary|A typical} day brings ${norm}.`,
-    line`For scale: a usual day brings ${norm}, and the peak of this run brought ${best}.`,
-    line`Before this, the usual day brought ${norm}. The peak of the run is ${ratio} that.`,
-    line`A usual day, before this, meant ${norm} new stars.`,
-    line`At its peak it gained ${best} in a day, which is ${ratio} its norm.`,
-    line`Until then it gained ${norm} {on a usual day|on an ordinary day|on a typical day}.`,
-    line`The norm to hold against it: ${norm} a day.`,
+    line`${before} it gained ${norm} ${onAUsualDay}.`,
+    line`${aUsualDay} ${['brought', 'had brought']} ${norm} ${before}, and the peak of this run brought ${best}.`,
+    line`the peak day brought ${best} stars, where ${aUsualDay} ${['brings', 'brought', 'had brought']} ${norm}.`,
+    line`${['for scale', 'to compare', 'as a measure']}: ${aUsualDay} ${['brings', 'means', 'had brought']} ${norm}, and the peak of this run brought ${best}.`,
+    line`the peak of the run${['', ', a day of its own kind,', ' so far']} is ${ratio} the ${norm} ${['that', 'which']} ${aUsualDay} brings.`,
+    line`at its peak it gained ${best} in a day, ${['which is', 'that is', 'or']} ${ratio} its norm${['', line` of ${norm}`]}.`,
+    line`${['the norm to hold against it', 'its usual pace', 'what is usual for it']}: ${norm} a day.`,
+    line`${aUsualDay} ${before} meant ${norm}.`,
   ];
 }
 
@@ -244,19 +204,15 @@ function breakdowns({ facts }: Surge): Variants {
   if (gains.length < 2) return [];
   if (gains.length <= 3)
     return [
-      line`Day by day, the gains run ${run}.`,
-      line`The daily gains: ${run}.`,
-      line`By day, that is ${run}.`,
-      line`Split by day, that is ${run}.`,
-      line`The days brought ${run}.`,
+      line`${['day by day', 'by day', 'split by day', 'one day after the other']}, ${['the gains run', 'that is', 'it gained', 'they come to']} ${run}.`,
+      line`the ${['daily gains', 'gains of each day']}${[' are', ' run', ':']} ${run}.`,
+      line`the days brought ${run}${['', ', one after the other', ', in that order']}.`,
     ];
   const wellAbove = gains.slice(-3).every((gain) => valueOf(gain) >= 2 * valueOf(facts.norm));
   return [
-    line`The latest days brought ${run}.`,
-    line`The latest daily gains are ${run}.`,
-    line`Its latest days read ${run}.`,
-    line`The latest days brought ${run}, ${licensed(wellAbove, 'each well above the norm')}.`,
-    line`Its gains of late: ${run}.`,
+    line`the latest days brought ${run}${['', ', in that order', line`, ${licensed(wellAbove, 'each well above the norm')}`]}.`,
+    line`the latest daily gains ${['are', 'run', 'read']} ${run}${['', line`, ${licensed(wellAbove, 'each well above the norm')}`]}.`,
+    line`its ${['latest days read', 'gains of late:', 'latest gains are']} ${run}.`,
   ];
 }
 
@@ -264,15 +220,18 @@ function rarities({ facts, today }: Surge): Variants {
   const odds = figure(facts.rarity);
   const since = day(facts.raritySince, today);
   const days = figure(facts.rarityDays);
+  const followed: Choice = ['the repositories we follow', 'the AI repositories on our list', 'the projects we follow'];
+  const rise: Choice = ['a rise of this size', 'a day like its peak', 'such a rise', 'a day this far above the norm'];
+  const happened: Choice = ['came up', 'was seen', 'was counted'];
   return [
-    line`A day this far above a project’s own norm is rare. Since ${since} we have seen it on ${odds} repository-days.`,
-    line`Among the repositories we follow, a rise of this size came up on ${odds} repository-days since ${since}.`,
-    line`How rare that is can be counted: ${odds} repository-days, of ${days} read since ${since}.`,
-    line`We hold ${days} repository-days since ${since}. On ${odds} of them a project rose this far above its own norm.`,
-    line`Rises like this do not come daily. By our records since ${since}, it happens on ${odds} repository-days.`,
-    line`Measured against each project’s own habit, ${odds} repository-days since ${since} looks like this.`,
-    line`Each project is measured here against itself. By that measure ${odds} repository-days since ${since} is like it.`,
-    line`Our records begin on ${since}. In them, ${odds} repository-days shows a rise of this kind.`,
+    line`among ${followed}, ${rise} ${happened} on ${odds} repository-days since ${since}.`,
+    line`how rare that is can be counted: ${odds} repository-days${['', line`, of ${days} that we read`]} since ${since}.`,
+    line`we hold ${days} repository-days since ${since}, and on ${odds} of them a project ${['rose', 'went']} this far above its own norm.`,
+    line`by our records since ${since}, ${rise} ${['comes up', 'is seen', 'happens']} on ${odds} repository-days.`,
+    line`measured against each project’s own ${['habit', 'pace', 'past']}, ${odds} repository-days since ${since} ${['looks like this', 'is like it', 'comes near it']}.`,
+    line`set against itself, as each project here is, ${['it had', 'this is']} a day that ${odds} repository-days since ${since} ${['can show', 'has']}.`,
+    line`our records begin on ${since}; in them, ${odds} repository-days ${['shows', 'has', 'holds']} a rise of this kind.`,
+    line`of the ${days} repository-days read since ${since}, ${odds} ${['is of this kind', 'looks like it', 'shows a rise like it']}.`,
   ];
 }
 
@@ -280,32 +239,39 @@ function forks({ facts }: Surge): Variants {
   const gained = figure(facts.forksGain);
   const rate = perHundred(facts.forksPerHundred);
   const ever = whole(facts.forksPerHundredEver);
+  const meanwhile: Choice = ['over the same days', 'in the same days', 'meanwhile', 'on those days'];
+  const lifetime: Choice = [
+    line`, where its lifetime figure is ${ever}`,
+    line`, against a lifetime figure of ${ever}`,
+    line`; over its lifetime the figure is ${ever}`,
+  ];
   return [
-    line`A fork costs more than a click. Over the same days there were ${gained} new ones, ${rate} new stars; its lifetime figure is ${ever}.`,
-    line`Forks rose by ${gained} {over the same days|in the same days|meanwhile}. That is ${rate} new stars, where its lifetime figure is ${ever}.`,
-    line`We look next at what takes more effort. Forks grew by ${gained}, or ${rate} new stars.`,
-    line`Forks rose too: ${gained} {over the same days|in the same days|meanwhile}, or ${rate} new stars. Over its lifetime the figure is ${ever}.`,
-    line`People also copied it to work on: ${gained} new forks, ${rate} new stars.`,
-    line`The forks tell a little more. There are ${gained} new ones, which is ${rate} new stars.`,
-    line`In the same days it gained ${gained} forks.`,
+    line`a fork costs more than a click, and ${meanwhile} there were ${gained} new ones, ${rate} new stars${['', lifetime].flat()}.`,
+    line`forks ${['rose', 'grew']} by ${gained} ${meanwhile}, which is ${rate} new stars${lifetime}.`,
+    line`we look next at what takes more effort: forks ${['grew', 'rose']} by ${gained}${['', line`, or ${rate} new stars`]}.`,
+    line`forks ${['rose too', 'grew as well']}: ${gained} ${meanwhile}, or ${rate} new stars.`,
+    line`people also copied it to work on, with ${gained} new forks${['', line`, ${rate} new stars`]}.`,
+    line`the forks tell a little more: there are ${gained} new ones, which is ${rate} new stars.`,
+    line`${meanwhile} it ${['gained', 'added', 'took in']} ${gained} forks.`,
   ];
 }
 
 function threads({ facts }: Surge): Variants {
   const { threadPoints, threadTitle, threadsRead } = facts;
+  const points = counted(threadPoints, 'point');
+  const title = quoteTitle(threadTitle);
   if (threadTitle)
     return [
-      line`A Hacker News thread that names it, ${quote(threadTitle)}, stands at ${counted(threadPoints, 'point')}.`,
-      line`On Hacker News, a thread with the title ${quote(threadTitle)} has ${counted(threadPoints, 'point')}.`,
-      line`It is talked about on Hacker News: ${quote(threadTitle)}, with ${counted(threadPoints, 'point')}.`,
-      line`There is a thread about it on Hacker News, ${quote(threadTitle)}, at ${counted(threadPoints, 'point')}.`,
+      line`a Hacker News thread that names it, ${title}, ${['stands at', 'has', 'has reached']} ${points}.`,
+      line`on Hacker News, a thread ${['with the title', 'under the title', 'by the name']} ${title} has ${points}.`,
+      line`it is ${['talked about', 'discussed']} on Hacker News: ${title}, ${['with', 'at']} ${points}.`,
+      line`there is a thread about it on Hacker News, ${title}, ${['at', 'with']} ${points}.`,
     ];
   const read = figure(threadsRead);
   return [
-    line`We found no Hacker News thread that names it, among ${read} we read.`,
-    line`Of the ${read} Hacker News threads we read, we found none that names it.`,
-    line`We looked through ${read} Hacker News threads for its name and found none.`,
-    line`A search of ${read} Hacker News threads found none that names it.`,
-    line`Nor did we find a Hacker News thread that names it, in ${read} read.`,
+    line`we found no Hacker News thread that names it, ${['among', 'in', 'out of']} ${read} ${['we read', 'read', 'that we read']}.`,
+    line`of the ${read} Hacker News threads ${['we read', 'we looked through']}, we found none that names it.`,
+    line`we looked ${['through', 'in']} ${read} Hacker News threads for ${['its name', 'a word of it', 'a mention']} and found none.`,
+    line`a search of ${read} Hacker News threads found none that ${['names it', 'speaks of it']}.`,
   ];
 }

@@ -18,8 +18,8 @@ export const themeOfTheWeek: AngleWords<'theme-of-the-week'> = {
     ];
   },
   decks: ({ facts }) => [
-    line`The repositories belong to ${counted(facts.accounts, 'owner')}; topics are set by the owners.`,
-    line`They are the work of ${counted(facts.accounts, 'owner')}, and the topic is the owners’ own word.`,
+    line`The repositories belong to ${counted(facts.accounts, 'owner')}; {topics are set by the owners|the topic is the owners’ own word|a topic is what an owner calls it}.`,
+    line`They are the work of ${counted(facts.accounts, 'owner')}, and {the topic is the owners’ own word|topics are set by the owners}.`,
   ],
   story: (telling) => {
     const { facts, who, about, today } = telling;

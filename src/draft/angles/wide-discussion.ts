@@ -1,5 +1,6 @@
 import { counted, day, figure, recentDay, verbatim } from '../pieces.ts';
-import { line } from '../line.ts';
+import type { Variants } from '../choose.ts';
+import { line, type Choice } from '../line.ts';
 import { anyOf, cautions } from '../maxims.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
@@ -27,10 +28,10 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
     const comments = counted(facts.comments, 'comment');
     const points = counted(facts.points, 'point');
     return [
-      line`The thread has ${comments}; what it claims we have not checked.`,
+      line`The thread has ${comments}; {what it claims we have not checked|its claims are its author’s|we report the talk and leave the claim open}.`,
       line`There are ${comments} so far. They prove the discussion, and nothing else.`,
-      line`It has ${points}, which does not make it true.`,
-      line`The link has ${points}; its claims are its author’s.`,
+      line`It has ${points}, {which does not make it true|and we have tested none of it}.`,
+      line`The link has ${points}; {its claims are its author’s|what it claims is its author’s word|the claims are those of its author}.`,
       line`Readers left ${comments}; we report the talk and leave the claim open.`,
       line`At ${points} it is a thread to read; what it claims we have not checked.`,
     ];
@@ -49,14 +50,15 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
     const comments = counted(facts.comments, 'comment');
     const on = recentDay(facts.publishedOn, today);
     const site = verbatim(facts.publisher);
+    const drew: Choice = ['has drawn', 'has', 'has collected', 'has come to'];
     return [
-      line`${what} has ${points} and ${comments} on Hacker News.`,
-      line`Hacker News discusses ${what}, from ${site}, in ${comments}.`,
-      line`A thread dated ${on} on Hacker News, ${what}, has drawn ${comments}.`,
-      line`On Hacker News, ${what} stands at ${points}.`,
-      line`Readers of Hacker News left ${comments} under ${what}.`,
-      line`With ${points} on Hacker News: ${what}, from ${site}.`,
-      line`Under discussion since ${on}: ${what}, with ${comments} on Hacker News.`,
+      line`${what}${['', line`, from ${site},`]} ${['has', 'stands at', 'is at']} ${points} and ${comments} on Hacker News.`,
+      line`Hacker News ${['discusses', 'reads']} ${what}, ${['from', 'a page of']} ${site}, in ${comments}.`,
+      line`a thread dated ${on} on Hacker News, ${what}, ${drew} ${[comments, points]}.`,
+      line`on Hacker News, ${what} ${['stands at', 'has reached', 'is at']} ${points}${['', line` since ${on}`, line` and ${comments}`]}.`,
+      line`readers of Hacker News ${['left', 'have left', 'put']} ${comments} under ${what}${['', line`, which is dated ${on}`]}.`,
+      line`${['with', 'at']} ${points} on Hacker News: ${what}, ${['from', 'at', 'to be read at']} ${site}.`,
+      line`under discussion ${['since', 'from']} ${on}: ${what}, ${['with', 'at']} ${comments} on Hacker News.`,
     ];
   },
 
@@ -71,30 +73,30 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
 
 type Discussion = Telling<'wide-discussion'>;
 
-function ledes(telling: Discussion) {
+function ledes(telling: Discussion): Variants {
   const what = thing(telling);
   const { facts, today } = telling;
   const on = recentDay(facts.publishedOn, today);
   const points = counted(facts.points, 'point');
+  const stands: Choice = ['stands at', 'has reached', 'has come to', 'is at'];
+  const site = verbatim(facts.publisher);
   return [
-    line`Readers of Hacker News are talking about ${what}. The thread, dated ${on}, stands at ${points}.`,
-    line`A thread on Hacker News, dated ${on}, stands at ${points}: ${what}.`,
-    line`On Hacker News the talk is of ${what}, at ${points}.`,
-    line`${what} is the title of a Hacker News thread dated ${on}. It has ${points}.`,
-    line`Since ${on} a thread on Hacker News has drawn ${points}. Its title is ${what}.`,
-    line`The link that Hacker News readers voted up to ${points} reads ${what}.`,
-    line`Under the title ${what}, a Hacker News thread dated ${on} has reached ${points}.`,
+    line`readers of Hacker News are ${['talking about', 'reading about', 'talking of']} ${what}${['', line`, a page of ${site}`]}; the thread, dated ${on}, ${stands} ${points}.`,
+    line`a thread on Hacker News, dated ${on}, ${stands} ${points}${[':', ' under the title', ', and its title is']} ${what}.`,
+    line`on Hacker News the talk is of ${what}, ${['at', 'with']} ${points} ${['since', 'for a thread dated']} ${on}.`,
+    line`${what} is the ${['title', 'heading']} of a Hacker News thread dated ${on}, which ${stands} ${points}.`,
+    line`since ${on} a thread on Hacker News has ${['drawn', 'collected']} ${points} under the ${['title', 'heading']} ${what}.`,
+    line`the link that readers of Hacker News ${['voted up to', 'gave']} ${points} ${['reads', 'is headed', 'bears the title']} ${what}.`,
+    line`under the title ${what}, a Hacker News thread dated ${on} ${stands} ${points}.`,
   ];
 }
 
-function sizes({ facts }: Discussion) {
+function sizes({ facts }: Discussion): Variants {
   const comments = counted(facts.comments, 'comment');
   return [
-    line`There are ${comments} under it.`,
-    line`It has drawn ${comments}.`,
-    line`So far, ${comments} stand under it.`,
-    line`The discussion runs to ${comments}.`,
-    line`It counts ${comments} so far.`,
-    line`The count of comments: ${figure(facts.comments)}.`,
+    line`${['there are', 'we counted', 'the page shows']} ${comments} ${['under it', 'so far']}.`,
+    line`it has drawn ${comments}${['', ' so far']}.`,
+    line`${['so far', 'at our reading', 'this morning']}, ${comments} ${['stand', 'are to be read']} under it.`,
+    line`the ${['discussion', 'thread']} runs to ${comments}.`,
   ];
 }

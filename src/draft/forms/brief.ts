@@ -16,13 +16,13 @@ function withPurpose<A extends AngleId>(briefs: Variants, { about, who, finding 
   const isAlone = finding.others.length === 0 && about.subject === who.subject;
   const purpose = isAlone ? quote(about.purpose, 90) : null;
   const longer = briefs.map((brief) => purpose && brief && introduced(brief, purpose));
-  return longer.some((brief) => brief && keeps(brief.spans, lede)) ? longer : briefs;
+  return [...longer.filter((brief) => brief && keeps(brief.spans, lede)), ...briefs];
 }
 
 const introduced = (brief: Line, purpose: Line): Maybe<Line> =>
   brief.spans.some((span) => span.kind === 'words' && span.text.includes(';'))
     ? null
-    : line`${withoutStop(brief)}; {its page says|it calls itself|in its own words:|its description:} ${purpose}.`;
+    : line`${withoutStop(brief)}; {its page says|it calls itself|in its own words:|its description:|it describes itself as} ${purpose}.`;
 
 /** One sentence, with where it comes from under it. */
 export function brief<A extends AngleId>({ telling, words, chooser }: Assignment<A>): Maybe<Draft> {

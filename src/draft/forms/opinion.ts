@@ -1,11 +1,10 @@
-import { chanceOf } from '../../reckon/promise-record.ts';
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { AngleId } from '../../vocabulary/finding.ts';
 import { aggregate } from '../aggregate.ts';
 import { headline } from '../headline.ts';
 import { body } from '../limits.ts';
 import type { Line, Maybe } from '../line.ts';
-import { paragraph, plainWords } from '../line.ts';
+import { plainWords } from '../line.ts';
 import { maxims } from '../maxims.ts';
 import { Sheet } from '../sheet.ts';
 import type { Side } from '../telling.ts';
@@ -24,8 +23,8 @@ export function columns<A extends AngleId>(assignment: Assignment<A>): readonly 
 }
 
 /**
- * Two paragraphs: premises and the maxim they rest on; then the best fact against the column and its dated test. Null where
- * a premise cannot be said, for a column needs two.
+ * Two paragraphs: premises, what the thing is, and the maxim they rest on; then the best fact against the column, what
+ * stays open, and its dated test. Null where a premise cannot be said, for a column needs two.
  */
 function columnOf<A extends AngleId>(
   { telling, morning, chooser }: Assignment<A>,
@@ -37,21 +36,24 @@ function columnOf<A extends AngleId>(
   const title = headline(story, side.titles, chooser, morning.memory);
   const premises: Maybe<Line>[] = [];
   for (const variants of side.premises) premises.push(sheet.say('premise', variants));
-  const against = sheet.say('against', side.against);
-  const test = side.test && sheet.say('test', side.test.says);
-  if (!title || premises.includes(null) || premises.length < 2 || !against || !test || !side.test) return null;
+  if (!title || !side.test || premises.includes(null) || premises.length < 2) return null;
+  const beside = side.beside ? sheet.say('beside', side.beside, body, true) : null;
   const warrant = sheet.say(
     'warrant',
     side.maxims.map((id) => plainWords(maxims[id])),
   );
-  if (!warrant) return null;
-  const facts = paragraph(premises.filter((premise) => premise !== null));
+  sheet.breakOff();
+  const against = sheet.say('against', side.against);
+  const open = side.open ? sheet.say('open', side.open, body, true) : null;
+  const test = sheet.say('test', side.test.says);
+  if (!warrant || !against || !test) return null;
+  const [first = null, ...rest] = premises;
   const paragraphs = [
-    [facts, warrant],
-    [against, test],
+    [first, beside, ...rest, warrant],
+    [against, open, test],
   ].map((lines) =>
     aggregate(
-      lines.flatMap((written) => (written ? [written.spans] : [])),
+      lines.flatMap((said) => (said ? [said.spans] : [])),
       body.figures,
     ),
   );
@@ -70,6 +72,5 @@ function columnOf<A extends AngleId>(
     },
     labels(telling, label === 'The case for' ? 'for' : 'against'),
   );
-  const { forecast } = side.test;
-  return { ...draft, forecast: { ...forecast, probability: chanceOf(forecast, morning.memory.forecasts) } };
+  return { ...draft, forecast: side.test.forecast };
 }

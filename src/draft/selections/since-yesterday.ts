@@ -3,7 +3,7 @@ import type { Fact } from '../../vocabulary/fact.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
 import { sourceLine } from '../about.ts';
 import type { Chooser, Variants } from '../choose.ts';
-import type { Maybe } from '../line.ts';
+import type { Choice, Maybe } from '../line.ts';
 import { line } from '../line.ts';
 import { nameOf } from '../names.ts';
 import { counted, figure, quote, signed } from '../pieces.ts';
@@ -27,26 +27,30 @@ export function sinceYesterday(
       const then = marks(row.facts['then'] ?? null);
       const now = figure(row.facts['now'] ?? null);
       const change = signed(row.facts['change'] ?? null);
+      const norm = figure(row.facts['norm'] ?? null);
+      const today: Choice = ['this morning', 'now', 'at our reading'];
+      const usual: Choice = ['', line`, where a usual day ${['before the rise ', 'until then ', '']}brought ${norm}`];
       const verdicts: Readonly<Record<typeof row.verdict, Variants>> = {
         holding: [
-          line`${name} holds: ${then} when told, ${now} {this morning|now}.`,
-          line`We told of ${name} at ${then}; it stands at ${now} now.`,
-          line`${name} stands at ${now}, which is ${change} since we told of it.`,
-          line`${name}, told at ${then}, has gone on to ${now}.`,
-          line`From ${then} to ${now}: ${name} goes on.`,
+          line`${name} holds: ${then} when told, ${now} ${today}.`,
+          line`we told of ${name} at ${then}; it stands at ${now} ${today}${usual}.`,
+          line`${name} stands at ${now}, which is ${change} since we told of it${usual}.`,
+          line`${name}, told at ${then}, has gone on to ${now}${usual}.`,
+          line`from ${then} to ${now}: ${name} goes on${usual}.`,
         ],
         faded: [
-          line`The story of ${name} is over: ${then} when told, ${now} {this morning|now}.`,
-          line`We told of ${name} at ${then}; it has come to rest at ${now}.`,
-          line`What we told of ${name} is over, at ${now} against ${then} then.`,
+          line`the story of ${name} is over: ${then} when told, ${now} ${today}.`,
+          line`we told of ${name} at ${then}; it has come to rest at ${now}${usual}.`,
+          line`what we told of ${name} is over, at ${now} against ${then} then${usual}.`,
           line`${name}, told at ${then}, comes to rest at ${now}.`,
+          line`${name} has come to rest: ${then} when we told of it, ${now} ${today}${usual}.`,
         ],
         confirmed: [
           line`${name} went on from ${then} to ${now}, and the story holds.`,
-          line`We told of ${name} at ${then}; at ${now} the story holds.`,
-          line`The story of ${name} holds, at ${now} against ${then} then.`,
+          line`we told of ${name} at ${then}; at ${now} the story holds${usual}.`,
+          line`the story of ${name} holds, at ${now} against ${then} then${usual}.`,
           line`${name}, told at ${then}, stands at ${now}: the story holds.`,
-          line`${name} has come from ${then} to ${now}, and the story holds.`,
+          line`${name} has come from ${then} to ${now}${usual}, and the story holds.`,
         ],
       };
       return { head: sheet.say('verdict', verdicts[row.verdict]), text: null, source: sourceLine(who, row.about) };
