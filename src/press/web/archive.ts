@@ -11,11 +11,13 @@ export function monthsOf(site: SiteContext): readonly string[] {
   return [...new Set(site.issues.map((line) => monthOf(line.date)))];
 }
 
-/** The list of months, with the newest month in full. */
+/** So many of the newest issues stand on the first page of the archive. */
+const latestShown = 14;
+
+/** The list of months, with the newest issues. */
 export function printArchive(site: SiteContext): string {
   const sheet = pageSheet(fileOf(paths.archive), null);
   const months = Map.groupBy(site.issues, (line) => monthOf(line.date));
-  const newest = monthsOf(site)[0];
   return printPage(site.edition, sheet, {
     title: `Archive · ${site.edition.name}`,
     description: `Every issue of ${site.edition.name}, by month.`,
@@ -23,7 +25,7 @@ export function printArchive(site: SiteContext): string {
     type: 'website',
     header: printHouseHead(site, sheet),
     main: html`<div class="book"><h1 class="headline">Archive</h1>
-${newest === undefined && html`<p>No issue has been printed yet.</p>`}
+${months.size === 0 && html`<p>No issue has been printed yet.</p>`}
 <ul class="months">${[...months].map(
       ([
         month,
@@ -31,7 +33,7 @@ ${newest === undefined && html`<p>No issue has been printed yet.</p>`}
       ]) => html`<li><a href="${sheet.to(paths.month(month))}">${monthTitle(month)}</a> <span class="source">${figure(lines.length)}${lines.length === 1 ? ' issue' : ' issues'}</span></li>
 `,
     )}</ul>
-${newest !== undefined && html`<h2 class="label">${monthTitle(newest)}</h2>${printLines(months.get(newest) ?? [], sheet)}`}</div>`,
+${months.size > 0 && html`<h2 class="label">The latest</h2>${printLines(site.issues.slice(0, latestShown), sheet)}`}</div>`,
   });
 }
 

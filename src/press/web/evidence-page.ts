@@ -14,6 +14,7 @@ import { pageSheet, subjectAddress } from '../sheet.ts';
 import type { FormulaLine, SiteContext } from '../site.ts';
 import { printHouseHead } from './masthead.ts';
 import { printPage } from './page.ts';
+import { asSentence } from './sentence.ts';
 
 /** At most so many readings are listed under one claim; the rest stand in `evidence.json`. */
 const readingsShown = 6;
@@ -69,7 +70,7 @@ function printReckoning(claim: Claim | Working, printing: Printing): Html {
   const shown = grounds.slice(0, readingsShown);
   const rest = grounds.length - shown.length;
   const params = Object.entries(claim.formula.params);
-  return html`<p>${unitOf(claim)}${claim.subject !== null && html`, <bdi>${nameOf(claim.subject)}</bdi>`}. ${sentence(printing.says(claim.formula))}${
+  return html`<p>${unitOf(claim)}${claim.subject !== null && html`, <bdi>${nameOf(claim.subject)}</bdi>`}. ${asSentence(printing.says(claim.formula))}${
     params.length > 0 && html` <small>(${params.map(([name, value]) => `${name} ${String(value)}`).join('; ')})</small>`
   }${claim.population !== null && html` Of ${figure(claim.population.n)}: ${claim.population.rule}${claim.population.complete ? '' : ', as far as read'}.`}</p>
 ${
@@ -146,7 +147,6 @@ function unitOf(claim: Claim | Working): string {
   return `${claim.unit.charAt(0).toUpperCase()}${claim.unit.slice(1)}${window}`;
 }
 
-const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
 const nameOf = (subject: string) => subject.slice(subject.indexOf('/') + 1);
 const moment = (instant: string) =>
   instant.endsWith('T00:00:00Z')

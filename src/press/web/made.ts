@@ -6,6 +6,7 @@ import { figure, longDay, shortDay } from '../figures.ts';
 import { paths } from '../paths.ts';
 import type { Sheet } from '../sheet.ts';
 import type { SiteContext } from '../site.ts';
+import { endingInPoint } from './sentence.ts';
 
 /** How this was made: when the sources were read, what is missing and why, and the record of the checks. */
 export function printMade(issue: Issue, sheet: Sheet, { edition, beside }: SiteContext): Html {
@@ -85,10 +86,6 @@ function printAbsent(lines: readonly SourceLine[], moment: MomentWords): Html | 
 `;
   })}</ul>
 `;
-}
-
-function endingInPoint(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Earlier statements that were wrong, with both values. */

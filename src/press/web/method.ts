@@ -6,6 +6,7 @@ import { pageSheet } from '../sheet.ts';
 import type { FormulaLine, Rule, SiteContext } from '../site.ts';
 import { printHouseHead } from './masthead.ts';
 import { printPage } from './page.ts';
+import { asSentence, endingInPoint } from './sentence.ts';
 
 /** How the paper works, printed from what its parts declare, so that it cannot fall behind them. */
 export function printMethod(site: SiteContext): string {
@@ -38,17 +39,17 @@ function part(id: string, title: string, entries: readonly Html[]): Html | null 
 
 function printAngle(angle: AngleDeclaration): Html {
   const memory = angle.memoryDays === 0 ? 'No history needed.' : `Needs ${figure(angle.memoryDays)} days of history.`;
-  return html`<div id="angle-${angle.id}"><dt>${angle.title}</dt><dd>${angle.trigger} ${memory} <b>It carries:</b> ${angle.carries} <b>Shown wrong by:</b> ${angle.falsifiedBy} <b>Beware:</b> ${angle.caveat}</dd></div>
+  return html`<div id="angle-${angle.id}"><dt>${angle.title}</dt><dd>${asSentence(angle.trigger)} ${memory} <b>It carries:</b> ${endingInPoint(angle.carries)} <b>Shown wrong by:</b> ${endingInPoint(angle.falsifiedBy)} <b>Beware:</b> ${endingInPoint(angle.caveat)}</dd></div>
 `;
 }
 
 function printRule(rule: Rule): Html {
-  return html`<div id="rule-${rule.id}"><dt>${rule.id}</dt><dd>${rule.says}</dd></div>
+  return html`<div id="rule-${rule.id}"><dt>${rule.id}</dt><dd>${asSentence(rule.says)}</dd></div>
 `;
 }
 
 function printFormula(formula: FormulaLine): Html {
-  return html`<div><dt>${formula.name} <small>version ${String(formula.version)}</small></dt><dd>${formula.says}</dd></div>
+  return html`<div><dt>${formula.name} <small>version ${String(formula.version)}</small></dt><dd>${asSentence(formula.says)}</dd></div>
 `;
 }
 

@@ -58,6 +58,7 @@ function printPlace({ rank, name, says, figures }: Place, sheet: Sheet): Html {
 <p class="name">${printSpans(name, sheet, { linked: new Set() })}</p>${
     says.length > 0 && html`<p class="says">${printSpans(says, sheet)}</p>`
   }<p class="source">${figures.map(
-    ({ label, spans }, index) => html`${index > 0 && ' · '}${printSpans(spans, sheet)} ${label}`,
+    ({ label, spans }, index) =>
+      html`${index > 0 && ' · '}<span class="pair">${printSpans(spans, sheet)} ${label}</span>`,
   )}</p>`;
 }

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../text/html.ts';
 import { plain } from '../../text/spans.ts';
-import type { BlockOf, NumbersBox, PullQuote, Spans } from '../../vocabulary/index.ts';
+import type { BlockOf, Chart, NumbersBox, PullQuote, Spans } from '../../vocabulary/index.ts';
 import type { Sheet } from '../sheet.ts';
 import { printChart } from './chart.ts';
 import { heading, type Level } from './heading.ts';
@@ -12,11 +12,15 @@ export interface StoryPlace {
   readonly numbersApart: boolean;
 }
 
+/** Letters of an article from which on a sentence of its own may be set apart. */
+const roomForOwnWords = 900;
+
 /** A story from kicker to chart. What it does not have is not there. */
 export function printStory(story: BlockOf<'story'>, sheet: Sheet, place: StoryPlace): Html {
   const style: SpanStyle = { linked: new Set() };
   const line = (name: string, spans: Spans) =>
     spans.length > 0 && html`<p class="${name}">${printSpans(spans, sheet, style)}</p>`;
+  const pull = pullOf(story);
   const pullAfter = Math.min(2, story.paragraphs.length);
   return html`${story.kicker.length > 0 && printKicker(story.kicker, sheet)}
 ${heading(place.level, printSpans(story.headline, sheet), `headline ${lengthOf(story.headline)}`.trimEnd())}
@@ -24,10 +28,22 @@ ${line('deck', story.deck)}${line('byline', story.byline)}
 <div class="text">${story.paragraphs.map(
     (paragraph, index) =>
       html`<p>${index === 0 ? printOpening(paragraph, sheet, style) : printSpans(paragraph, sheet, style)}</p>
-${index + 1 === pullAfter && story.pull !== null && printPull(story.pull, sheet)}`,
+${index + 1 === pullAfter && pull !== null && printPull(pull, sheet)}`,
   )}</div>
-${story.numbers !== null && !place.numbersApart && printNumbers(story.numbers, sheet, lower(place.level))}
-${story.chart !== null && printChart(story.chart, sheet)}`;
+${printFigures(place.numbersApart ? null : story.numbers, story.chart, sheet, lower(place.level))}`;
+}
+
+/** What was counted, apart from what is said of it: on a wide page it may stand beside the text. */
+function printFigures(numbers: NumbersBox | null, chart: Chart | null, sheet: Sheet, level: Level): Html | null {
+  if (numbers === null && chart === null) return null;
+  return html`<div class="figures">${numbers !== null && printNumbers(numbers, sheet, level)}${chart !== null && printChart(chart, sheet)}</div>`;
+}
+
+/** A sentence of the article itself is set apart only where so much is said that it stands far from its place. */
+function pullOf({ pull, paragraphs }: BlockOf<'story'>): PullQuote | null {
+  if (pull === null) return null;
+  const text = paragraphs.map(plain).join(' ');
+  return text.length < roomForOwnWords && text.includes(plain(pull.spans)) ? null : pull;
 }
 
 /** The words over a headline; what is emphasised there says why, and stands in small print. */
@@ -40,9 +56,9 @@ function printKicker(kicker: Spans, sheet: Sheet): Html {
 }
 
 /** Long headlines are set smaller, so that they do not push the story off the first screen. */
-function lengthOf(headline: Spans): '' | 'long' | 'very-long' {
+function lengthOf(headline: Spans): '' | 'medium' | 'long' | 'very-long' {
   const { length } = plain(headline);
-  return length > 140 ? 'very-long' : length > 80 ? 'long' : '';
+  return length > 140 ? 'very-long' : length > 80 ? 'long' : length > 48 ? 'medium' : '';
 }
 
 /** The first letter may stand as an initial over three lines, where the underline of a link would cross it. */
