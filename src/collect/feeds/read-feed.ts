@@ -36,7 +36,7 @@ export function readFeed(bytes: Uint8Array, contentType?: string): Feed {
   if (!/<(?:\w+:)?(?:rss|rdf|feed|channel)\b/i.test(document.slice(0, 20_000))) throw new Misfit('not a feed');
   let parsed: ReturnType<typeof parseFeed>;
   try {
-    parsed = parseFeed(withoutBase64(document));
+    parsed = parseFeed(readOnce(withoutBase64(document)));
   } catch {
     throw new Misfit('a feed that cannot be read');
   }
@@ -91,6 +91,18 @@ function withoutBase64(document: string): string {
       const decoded = Buffer.from(coded, 'base64').toString('utf8');
       return `${open}${decoded.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}${close}`;
     },
+  );
+}
+
+/**
+ * The parser reads the references of a title twice, as XML and as HTML, and drops what they held; here they are written so that
+ * reading them twice is reading them once, and what is a tag and what is the name of one stays apart.
+ */
+function readOnce(document: string): string {
+  return document.replace(
+    /(<((?:\w+:)?title)\b[^>]*>)([\s\S]*?)(<\/\2\s*>)/g,
+    (_whole, open: string, _name: string, text: string, close: string) =>
+      `${open}${text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>|&amp;/g, (part) => part.replaceAll('&', '&amp;'))}${close}`,
   );
 }
 

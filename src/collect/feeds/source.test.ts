@@ -80,3 +80,14 @@ test('a feed in another encoding, and one that declares entities of its own, are
   const bomb = `<!DOCTYPE r [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>x&b;</title></item></channel></rss>`;
   assert.ok((readFeed(Buffer.from(bomb)).items[0]?.title ?? '').length < 20);
 });
+
+test('the name of a tag in a title is no tag, however the feed writes it', () => {
+  const titleOf = (title: string) =>
+    readFeed(Buffer.from(`<rss version="2.0"><channel><item><title>${title}</title></item></channel></rss>`)).items[0]
+      ?.title;
+  assert.equal(titleOf('The &amp;lt;b&amp;gt; element'), 'The <b> element');
+  assert.equal(titleOf('<![CDATA[The &lt;b&gt; element]]>'), 'The <b> element');
+  assert.equal(titleOf('A &lt;b&gt;bold&lt;/b&gt; claim'), 'A bold claim');
+  assert.equal(titleOf('<![CDATA[Q &amp; A]]>'), 'Q & A');
+  assert.equal(titleOf('C&#43;&#43; &amp; C++'), 'C++ & C++');
+});
