@@ -21,7 +21,7 @@ export const archive: Command = {
   repair         mend what can be mended, set aside what cannot, sweep left-overs
   compact        put small files of one source and month together
   thin [DAYS]    let raw answers go that are older (default: 90 days) and that nothing printed cites
-  backup DIR     copy the archive into a folder
+  snapshot DIR   copy the archive into a folder, or what is new since the last copy ("backup" says the same)
   restore DIR    bring a copy back into an empty --archive
 
   --archive DIR  default: .morning-post/archive
@@ -104,11 +104,8 @@ const tasks: Readonly<Record<string, Task>> = {
     return 0;
   },
 
-  async backup(folder, world, { json, other }) {
-    const result = await backUp(folder, resolve(world.cwd, needed(other, 'backup')));
-    world.out(json ? JSON.stringify(result) : `Backed up into ${other}.`);
-    return 0;
-  },
+  snapshot: copyInto,
+  backup: copyInto,
 
   async restore(folder, world, { json, other }) {
     const result = await restore(resolve(world.cwd, needed(other, 'restore')), folder);
@@ -116,6 +113,16 @@ const tasks: Readonly<Record<string, Task>> = {
     return 0;
   },
 };
+
+async function copyInto(...[folder, world, { json, other }]: Parameters<Task>): Promise<ExitCode> {
+  const result = await backUp(folder, resolve(world.cwd, needed(other, 'snapshot')));
+  world.out(
+    json
+      ? JSON.stringify(result)
+      : `Copied ${result.copied} files into ${other}, ${megabytes(result.bytes)}; ${result.kept} were there already.`,
+  );
+  return 0;
+}
 
 function needed(folder: string | undefined, task: string): string {
   if (folder !== undefined) return folder;

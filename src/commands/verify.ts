@@ -9,6 +9,7 @@ import { Fault } from '../system/fault.ts';
 import { veilOf } from '../text/veil.ts';
 import type { Evidence, Issue, Withdrawal } from '../vocabulary/index.ts';
 import type { Command, World } from './command.ts';
+import { erasedFrom, erasedInWords } from './erased.ts';
 import { ledgerPlace, placesFor } from './room.ts';
 
 export const verify: Command = {
@@ -17,7 +18,7 @@ export const verify: Command = {
   usage: `Usage: morning-post verify ISSUE.json --archive DIR [--json]
 
 Reads an issue and the evidence.json beside it, checks that the two belong together, and computes every claim again from
-the archive as it stood at the issue's cutoff. Exit 1 if one does not hold.
+the archive as it stood at the issue's cutoff. Exit 1 if one does not hold. What was erased on purpose is told with its reason.
 
   --archive DIR    default: .morning-post/archive
   --evidence FILE  default: evidence.json beside the issue
@@ -48,7 +49,12 @@ the archive as it stood at the issue's cutoff. Exit 1 if one does not hold.
     try {
       const withheld = veilOf(await withdrawalsBeside(archive, world));
       const verification = await verifyIssue(issue, evidence, await archive.past(issue.cutoff), withheld);
-      world.out(values.json ? JSON.stringify(verification) : inWords(verification));
+      const erased = await erasedFrom(archive, withheld.lift(evidence));
+      world.out(
+        values.json
+          ? JSON.stringify({ ...verification, erased })
+          : [inWords(verification), ...erasedInWords(erased)].join('\n'),
+      );
       return verification.failures.length === 0 ? 0 : 1;
     } finally {
       await archive.close();
