@@ -1,77 +1,157 @@
 /**
- * What the shelf can carry: the invented Hub imported, kept for many days, gathered by month and asked.
+ * What the shelf can carry: the invented Hub imported, kept for many days, asked, gathered by month and asked again.
  *
- *   npm run bench:shelf [-- --rows 3000000] [--days 30]
+ *   npm run bench:shelf [-- --rows 3000000] [--days 30] [--keep DIR] [--part NAME]
  *
- * Prints a table with the machine's facts first; every question beside the same one written by hand for DuckDB over the same
- * files, asked in turn with it. Processor time stands beside the clock's, because a machine that is shared has only the first.
+ * Prints the machine's facts first; every question beside the same one written by hand for DuckDB over the same files, asked in
+ * turn with it. Processor time stands beside the clock's, because a machine that is shared has only the first. Each part is a
+ * process of its own, so that the memory it tells is its own. With `--keep` what is made stays in DIR, and a single part can be
+ * run again on it.
  */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createArchive, type Archive } from '../src/archive/archive.ts';
+import { createArchive, openArchive, type Archive } from '../src/archive/archive.ts';
 import { compactArchive } from '../src/archive/care.ts';
 import { catalogReader, type DataFile } from '../src/archive/catalog.ts';
-import { importHubStats } from '../src/collect/hub-stats/import.ts';
 import { importHours } from '../src/collect/gharchive/import.ts';
 import { silentLog } from '../src/system/log.ts';
-import { addDays } from '../src/text/days.ts';
-import { metric } from '../src/vocabulary/metric.ts';
-import type { RawSha } from '../src/vocabulary/observation.ts';
 import type { SubjectId } from '../src/vocabulary/subject.ts';
-import type { Day, Instant } from '../src/vocabulary/time.ts';
-import { firstDay, makeHub } from './hub/make-hub.ts';
+import type { Instant } from '../src/vocabulary/time.ts';
+import { askAll, sqliteMovers } from './hub/ask.ts';
+import { day, eveningAfter, importDay, keepDay } from './hub/days.ts';
 import { makeHour } from './hub/hours.ts';
-import { byHand, plainDuckDB, plainSqlite, type Plain } from './hub/plain.ts';
-import { machineFacts, ratio } from './machine.ts';
+import { makeHub } from './hub/make-hub.ts';
+import { plainDuckDB, type Plain } from './hub/plain.ts';
+import { load, megabytes, memory, say, timed, told } from './hub/table.ts';
+import { machineFacts } from './machine.ts';
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '300000' }, days: { type: 'string', default: '30' } },
+  options: {
+    rows: { type: 'string', default: '300000' },
+    days: { type: 'string', default: '30' },
+    keep: { type: 'string' },
+    part: { type: 'string' },
+  },
 });
 const rows = Number(values.rows);
 const days = Number(values.days);
-const day = (number: number): Day => addDays(firstDay as Day, number);
-const lastDay = day(days - 1);
-const evening = `${addDays(lastDay, 2)}T00:00:00Z` as Instant;
-const likes = metric('likes');
 
-const say = (measure: string, result: string): void => console.log(`${measure.padEnd(46)}${result}`);
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
-const memory = (): string => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most so far`;
-const load = (): string => `load ${loadavg()[0]!.toFixed(1)}`;
+const parts: Readonly<Record<string, (place: string) => Promise<void>>> = {
+  async make(place) {
+    for (const number of [0, 1]) {
+      const folder = join(place, `day-${number}`);
+      if (!existsSync(join(folder, 'spaces.parquet'))) await makeHub(folder, { rows, day: number, form: 'parquet' });
+      say(
+        `the invented Hub, day ${number}`,
+        `${rows.toLocaleString('en')} rows, ${megabytes(await folderSize(folder))}`,
+      );
+    }
+  },
 
-interface Took {
-  readonly seconds: number;
-  readonly processor: number;
+  async take(place) {
+    await rm(join(place, 'archive'), { recursive: true, force: true });
+    const archive = await createArchive(join(place, 'archive'), { madeBy: 'bench/shelf.ts', sample: true });
+    const taking = await timed(() => importDay(archive, hubFiles(place, 0), 0));
+    say('import a first day, figures and texts', `${told(taking)}; ${memory()}; ${load()}`);
+    const first = await bytesOfTexts(archive);
+    const again = await timed(() => importDay(archive, hubFiles(place, 1), 1));
+    say('import the next day, texts where changed', `${told(again)}; ${memory()}; ${load()}`);
+    const changed = (await bytesOfTexts(archive)) - first;
+    say('texts on the disk', `${megabytes(first)} at first, ${megabytes(changed)} for a day of changes`);
+    await archive.close();
+  },
+
+  /** Goes on where it was stopped. */
+  days: (place) =>
+    withArchive(place, async (archive) => {
+      const { files, batches } = await catalogReader(archive.folder)();
+      const first = files.filter(({ days }) => days?.length === 1 && days[0] === day(0));
+      const there = Math.floor(batches.size / 3);
+      if (there >= days) return;
+      const took = await timed(async () => {
+        for (let number = there; number < days; number += 1) {
+          await keepDay(archive, first, number);
+          // A year by day would fill the disk: months that are over are gathered on the way, as in a paper of every day.
+          if (number % 31 === 30 && days > 62) await gatherUntil(place, number);
+        }
+      });
+      const each = { seconds: took.seconds / (days - there), processor: took.processor / (days - there) };
+      say('a day of figures alone, sorted', `${told(each)}, of ${days - there}; ${memory()}; ${load()}`);
+    }),
+
+  ask: (place) =>
+    withArchive(place, async (archive, plain) => {
+      await askAll(archive, plain, days);
+    }),
+
+  async gather(place) {
+    const gathering = await timed(() =>
+      compactArchive(join(place, 'archive'), { now: eveningAfter(days), atLeast: 2 }),
+    );
+    say(`gather ${days} days by subject`, `${told(gathering)}; ${memory()}; ${load()}`);
+  },
+
+  sqlite: (place) =>
+    withArchive(place, async (archive, plain) => {
+      await rm(join(place, 'plain.sqlite'), { force: true });
+      await sqliteMovers(archive, plain, days, join(place, 'plain.sqlite'));
+    }),
+
+  /** An hour of 200,000 events: its completeness and its shares. */
+  hour: (place) =>
+    withArchive(place, async (archive) => {
+      const path = join(place, `${day(days)}-7.json.gz`);
+      const bytes = await makeHour(path, 200_000);
+      const known = Array.from({ length: 1000 }, (_, i) => `gh:repo/sample-${i}/project-0` as SubjectId);
+      const wish = { now: eveningAfter(days), log: silentLog(), stop: new AbortController().signal, known };
+      const took = await timed(() => importHours([path], wish, archive));
+      const pace = (seconds: number) => `${Math.round(bytes / seconds / 1e6)} MB/s`;
+      say(
+        'GH Archive hour of 200,000 events',
+        `${megabytes(bytes)} of JSON in ${told(took)}: ${pace(took.seconds)}, ${pace(took.processor / 2)} with two processors of its own; ${load()}`,
+      );
+    }),
+
+  size: (place) =>
+    withArchive(place, async (archive) => {
+      const { files } = await catalogReader(archive.folder)();
+      const numbers = files.filter(({ holds }) => holds === 'number');
+      const each = (some: readonly DataFile[]) => {
+        const held = new Set(some.flatMap((file) => file.days ?? [])).size;
+        return held === 0
+          ? 'none'
+          : `${megabytes(some.reduce((sum, file) => sum + file.bytes, 0) / held)} (${held} days)`;
+      };
+      const [byDay, bySubject] = [
+        numbers.filter((file) => file.days?.length === 1),
+        numbers.filter((file) => (file.days?.length ?? 0) > 1),
+      ];
+      say(
+        'figures on the disk, a day',
+        `${each(byDay)} by day, ${each(bySubject)} by subject, which is all that stays in the end`,
+      );
+    }),
+};
+
+/** Everything in turn: the questions are asked of files by day and again once they are gathered. */
+const whole = ['make', 'take', 'days', 'ask', 'sqlite', 'gather', 'ask', 'hour', 'size'];
+
+function hubFiles(place: string, number: number): string[] {
+  return ['models', 'datasets', 'spaces'].map((kind) => join(place, `day-${number}`, `${kind}.parquet`));
 }
 
-async function timed(work: () => Promise<unknown>): Promise<Took> {
-  const used = process.cpuUsage();
-  const began = performance.now();
-  await work();
-  const { user, system } = process.cpuUsage(used);
-  return { seconds: (performance.now() - began) / 1000, processor: (user + system) / 1e6 };
-}
-const told = ({ seconds, processor }: Took): string => `${seconds.toFixed(2)} s (processor ${processor.toFixed(2)} s)`;
-
-/** Asks both in turn, three times after a first one, and tells the least of each. */
-async function compare(measure: string, shelf: () => Promise<unknown>, hand: () => Promise<unknown>): Promise<void> {
-  const cold = await timed(shelf);
-  await hand();
-  const least = { shelf: cold, hand: { seconds: Infinity, processor: Infinity } };
-  for (let run = 0; run < 3; run += 1) {
-    least.shelf = lesser(least.shelf, await timed(shelf));
-    least.hand = lesser(least.hand, await timed(hand));
-  }
-  say(
-    measure,
-    `${told(least.shelf)}, first ${cold.seconds.toFixed(2)} s; by hand ${told(least.hand)}: ${ratio(least.shelf.seconds, least.hand.seconds)}, of processor ${ratio(least.shelf.processor, least.hand.processor)}; ${load()}`,
-  );
+async function bytesOfTexts(archive: Archive): Promise<number> {
+  const { files } = await catalogReader(archive.folder)();
+  return files.filter(({ holds }) => holds === 'attribute').reduce((sum, file) => sum + file.bytes, 0);
 }
 
-function lesser(a: Took, b: Took): Took {
-  return { seconds: Math.min(a.seconds, b.seconds), processor: Math.min(a.processor, b.processor) };
+async function gatherUntil(place: string, number: number): Promise<void> {
+  await compactArchive(join(place, 'archive'), { now: `${day(number)}T12:00:00Z` as Instant, atLeast: 28 });
 }
 
 async function folderSize(folder: string): Promise<number> {
@@ -80,172 +160,32 @@ async function folderSize(folder: string): Promise<number> {
   return sizes.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** Imports a day's files and says how long it took. */
-function importing(archive: Archive, paths: readonly string[], number: number): () => Promise<unknown> {
-  const wish = {
-    readAt: `${day(number)}T06:00:00Z` as Instant,
-    now: evening,
-    log: silentLog(),
-    stop: new AbortController().signal,
-  };
-  return () => importHubStats(paths, wish, async () => archive);
-}
-
-/** A later day made of the first one: every other count moves a little, each by its own. Figures only. */
-async function keepDay(archive: Archive, first: readonly DataFile[], number: number): Promise<void> {
-  for (const file of first.filter(({ holds }) => holds === 'number')) {
-    const source = file.sources[0]!;
-    const counts = file.metrics.map((one) =>
-      one === 'parameters'
-        ? `"${one}"`
-        : `CASE WHEN hash(subject) % 2 = 0 THEN "${one}" ELSE floor("${one}" * (1 + (hash(subject, ${number}) % 100) / 2000.0 * ${number} / 30))::BIGINT END AS "${one}"`,
-    );
-    await archive.keepTable({
-      id: `${source} ${number}`,
-      source,
-      snapshot: {
-        sha: String(number).padStart(64, '0') as RawSha,
-        source,
-        address: 'made',
-        readAt: evening,
-        status: 200,
-        etag: null,
-        bytes: 1,
-      },
-      prepare: '',
-      query: `SELECT subject, $moment::TIMESTAMP AS as_of, $moment::TIMESTAMP AS known_at, ${counts.join(', ')} FROM read_parquet($file)`,
-      parameters: { moment: `${day(number)}T06:00:00Z`, file: join(archive.folder, file.path) },
-      metrics: file.metrics,
-    });
+async function withArchive(place: string, work: (archive: Archive, plain: Plain) => Promise<void>): Promise<void> {
+  const archive = await openArchive(join(place, 'archive'));
+  const plain = await plainDuckDB(join(place, 'spill'));
+  try {
+    await work(archive, plain);
+  } finally {
+    plain.close();
+    await archive.close();
   }
 }
 
-async function askAll(archive: Archive, plain: Plain, measure: string): Promise<void> {
-  const { files } = await catalogReader(archive.folder)();
-  const path = (file: DataFile) => join(archive.folder, file.path);
-  const numbers = files.filter((file) => file.holds === 'number' && !file.copies);
-  const of = (date: Day) => numbers.filter((file) => file.days?.length === 1 && file.days[0] === date).map(path);
-  const window = { from: day(Math.max(0, days - 30)), to: lastDay };
-  const withDownloads = numbers.filter((file) => file.metrics.includes(metric('downloads-30d')));
-  const inWindow = withDownloads.filter((file) => file.lastAsOf.slice(0, 10) >= window.from).map(path);
-  const week = { from: addDays(lastDay, -7), to: lastDay };
-  await compare(
-    `${measure}: movers of the week, top 100`,
-    async () => (await archive.hub(evening)).movers({ metric: likes, ...week, most: 100 }),
-    () => plain.ask(byHand.movers(of(week.from), of(week.to))),
-  );
-  await compare(
-    `${measure}: 30 days of totals`,
-    async () => (await archive.hub(evening)).totals({ metric: metric('downloads-30d'), window }),
-    () => plain.ask(byHand.totals(inWindow)),
-  );
-  const texts = files
-    .filter((file) => file.holds === 'attribute' && file.metrics.includes(metric('licence')))
-    .map(path);
-  for (const attribute of ['licence', 'task', 'library'].map(metric))
-    await compare(
-      `${measure}: share by ${attribute}, ${Math.ceil(Math.min(30, days) / 7)} weeks`,
-      async () => (await archive.hub(evening)).shares({ attribute, window }),
-      () => plain.ask(byHand.shares(texts)),
-    );
-  const subjects = (await (await archive.hub(evening)).movers({ metric: likes, ...week, most: 100 })).map(
-    (one) => one.subject,
-  );
-  const bySubject = files
-    .filter((file) => file.holds === 'number' && (file.copies || (file.days?.length ?? 0) > 1))
-    .map(path);
-  await compare(
-    `${measure}: ${days} days of 100 subjects`,
-    async () => histories(archive, subjects),
-    () => plain.ask(byHand.histories(bySubject.length > 0 ? bySubject : numbers.map(path), subjects)),
-  );
-  const detecting = await timed(async () =>
-    (await archive.hub(evening)).unusual({ metric: metric('downloads-30d'), window, most: 100 }),
-  );
-  say(`${measure}: unusual downloads, 30 days each`, `${told(detecting)}; ${memory()}; ${load()}`);
-}
-
-async function histories(archive: Archive, subjects: readonly SubjectId[]): Promise<unknown> {
-  return (await archive.past(evening)).daily({
-    metric: likes,
-    window: { from: firstDay as Day, to: lastDay },
-    subjects,
-  });
-}
-
-/** The same week in a table of SQLite, which is asked once before it is measured. */
-async function sqliteMovers(archive: Archive): Promise<void> {
-  const { files } = await catalogReader(archive.folder)();
-  const sqlite = plainSqlite(join(place, 'plain.sqlite'));
-  for (const [number, date] of [
-    [0, addDays(lastDay, -7)],
-    [7, lastDay],
-  ] as const) {
-    const ofDay = files.filter(({ holds, days }) => holds === 'number' && days?.length === 1 && days[0] === date);
-    sqlite.fill(number, await plain.pairs(byHand.likes(ofDay.map((file) => join(archive.folder, file.path)))));
-  }
-  sqlite.movers();
-  const took = await timed(async () => sqlite.movers());
-  say('SQLite, movers of the week without surprise', `${told(took)}; ${load()}`);
-  sqlite.close();
-}
-
-/** An hour of 200,000 events; once parsed for its completeness, once for its shares. */
-async function takeHour(archive: Archive): Promise<void> {
-  const path = join(place, '2026-01-01-7.json.gz');
-  const bytes = await makeHour(path, 200_000);
-  const known = Array.from({ length: 1000 }, (_, i) => `gh:repo/sample-${i}/project-0` as SubjectId);
-  const wish = { now: evening, log: silentLog(), stop: new AbortController().signal, known };
-  const took = await timed(() => importHours([path], wish, archive));
-  const pace = (seconds: number) => `${Math.round(bytes / seconds / 1e6)} MB/s`;
-  say(
-    'GH Archive hour of 200,000 events',
-    `${megabytes(bytes)} of JSON in ${told(took)}: ${pace(took.seconds)}, ${pace(took.processor / 2)} with two processors of its own; ${load()}`,
-  );
-}
-
-const place = await mkdtemp(join(tmpdir(), 'shelf-bench-'));
-const plain = await plainDuckDB(join(place, 'spill'));
-try {
+if (values.part === undefined) {
+  const place = values.keep === undefined ? await mkdtemp(join(tmpdir(), 'shelf-bench-')) : resolve(values.keep);
   say('machine', machineFacts());
-  const parquet = await makeHub(join(place, 'day-0'), { rows, day: 0, form: 'parquet' });
-  const next = await makeHub(join(place, 'day-1'), { rows, day: 1, form: 'parquet' });
-  say(
-    'the invented Hub',
-    `${rows.toLocaleString('en')} rows a day, ${megabytes(await folderSize(join(place, 'day-0')))} of Parquet; ${load()}`,
-  );
-
-  const archive = await createArchive(join(place, 'archive'), { madeBy: 'bench/shelf.ts', sample: true });
-  const taking = await timed(importing(archive, parquet, 0));
-  say('import a first day, figures and texts', `${told(taking)}; ${memory()}; ${load()}`);
-  const { files: first } = await catalogReader(archive.folder)();
-  const texts = first.filter(({ holds }) => holds === 'attribute').reduce((sum, file) => sum + file.bytes, 0);
-  const again = await timed(importing(archive, next, 1));
-  say('import the next day, texts where changed', `${told(again)}; ${memory()}; ${load()}`);
-  const { files: second } = await catalogReader(archive.folder)();
-  const changed =
-    second.filter(({ holds }) => holds === 'attribute').reduce((sum, file) => sum + file.bytes, 0) - texts;
-  const figures = await timed(() => keepDay(archive, first, 2));
-  say('a day of figures alone, sorted', `${told(figures)}; ${memory()}; ${load()}`);
-  say('texts on the disk', `${megabytes(texts)} at first, ${megabytes(changed)} for a day of changes`);
-
-  for (let number = 3; number < days; number += 1) await keepDay(archive, first, number);
-  await askAll(archive, plain, 'by day');
-  const gathering = await timed(() => compactArchive(archive.folder, { now: evening, atLeast: 2 }));
-  say(`gather ${days} days by subject`, `${told(gathering)}; ${memory()}; ${load()}`);
-  await askAll(archive, plain, 'gathered');
-  await sqliteMovers(archive);
-  await takeHour(archive);
-
-  const { files } = await catalogReader(archive.folder)();
-  const numbers = files.filter(({ holds }) => holds === 'number');
-  const size = (some: readonly DataFile[]) => megabytes(some.reduce((sum, file) => sum + file.bytes, 0) / days);
-  say(
-    'figures on the disk, a day',
-    `${size(numbers.filter((file) => !file.copies))} by day, ${size(numbers.filter((file) => file.copies))} by subject, which is all that stays after two months`,
-  );
-  await archive.close();
-} finally {
-  plain.close();
-  await rm(place, { recursive: true });
+  try {
+    for (const part of whole) {
+      const args = ['--rows', values.rows, '--days', values.days, '--keep', place, '--part', part];
+      const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ...args], { stdio: 'inherit' });
+      if (status !== 0) throw new Error(`The part "${part}" ended with ${status}.`);
+    }
+  } finally {
+    if (values.keep === undefined) await rm(place, { recursive: true, force: true });
+  }
+} else {
+  const part = parts[values.part];
+  if (part === undefined || values.keep === undefined)
+    throw new TypeError(`A part is one of ${Object.keys(parts).join(', ')} and needs --keep DIR.`);
+  await part(resolve(values.keep));
 }

@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 export interface Plain {
   ask(sql: string): Promise<number>;
   /** Rows of a text and a number. */
-  pairs(sql: string): Promise<readonly (readonly [string, number])[]>;
+  pairs(sql: string): AsyncIterable<readonly (readonly [string, number])[]>;
   close(): void;
 }
 
@@ -20,8 +20,10 @@ export async function plainDuckDB(spill: string): Promise<Plain> {
   await connection.run('SET parquet_metadata_cache = true');
   return {
     ask: async (sql) => (await connection.runAndReadAll(sql)).currentRowCount,
-    pairs: async (sql) =>
-      (await connection.runAndReadAll(sql)).getRows().map(([a, b]) => [String(a), Number(b)] as const),
+    async *pairs(sql) {
+      for await (const rows of (await connection.stream(sql)).yieldRows())
+        yield rows.map(([a, b]) => [String(a), Number(b)] as const);
+    },
     close() {
       connection.closeSync();
       instance.closeSync();
@@ -31,7 +33,7 @@ export async function plainDuckDB(spill: string): Promise<Plain> {
 
 /** Two snapshots in a table of SQLite, for the movers: one row a subject and day, with the key a mover needs. */
 export function plainSqlite(path: string): {
-  fill(day: number, rows: Iterable<readonly [string, number]>): void;
+  fill(day: number, chunks: ReturnType<Plain['pairs']>): Promise<void>;
   movers(): number;
   close(): void;
 } {
@@ -45,9 +47,9 @@ export function plainSqlite(path: string): {
      WHERE later.day = 7 AND earlier.day = 0 ORDER BY gain DESC, later.subject LIMIT 100`,
   );
   return {
-    fill(day, rows) {
+    async fill(day, chunks) {
       database.exec('BEGIN');
-      for (const [subject, likes] of rows) insert.run(day, subject, likes);
+      for await (const rows of chunks) for (const [subject, likes] of rows) insert.run(day, subject, likes);
       database.exec('COMMIT');
     },
     movers: () => movers.all().length,
@@ -66,13 +68,14 @@ export const byHand = {
     ), usual AS (SELECT size, avg(growth) AS mean, stddev_samp(growth) AS deviation FROM joined GROUP BY size),
     most AS (SELECT * FROM joined ORDER BY "now" - before DESC, subject LIMIT 100)
     SELECT subject, before, "now", (growth - mean) / deviation AS surprise FROM most JOIN usual USING (size) ORDER BY "now" - before DESC, subject`,
-  likes: (files: readonly string[]) => `SELECT subject, likes FROM read_parquet(${list(files)})`,
+  likes: (files: readonly string[], day: string) =>
+    `SELECT subject, likes FROM read_parquet(${list(files)}) WHERE as_of::DATE = '${day}'`,
   totals: (files: readonly string[]) =>
     `SELECT as_of::DATE AS day, sum("downloads-30d"), count("downloads-30d") FROM read_parquet(${list(files)}) GROUP BY day ORDER BY day`,
-  shares: (files: readonly string[]) => `
-    SELECT licence, count(*) FROM (
-      SELECT subject, arg_max("licence", as_of) FILTER ("licence" IS NOT NULL) AS licence FROM read_parquet(${list(files)}) GROUP BY subject
-    ) GROUP BY licence ORDER BY 2 DESC`,
+  shares: (files: readonly string[], attribute: string) => `
+    SELECT said, count(*) FROM (
+      SELECT subject, arg_max("${attribute}", as_of) FILTER ("${attribute}" IS NOT NULL) AS said FROM read_parquet(${list(files)}) GROUP BY subject
+    ) GROUP BY said ORDER BY 2 DESC`,
   histories: (files: readonly string[], subjects: readonly string[]) =>
     `SELECT subject, list(likes ORDER BY as_of) FROM read_parquet(${list(files)}) WHERE subject IN (${subjects.map((one) => `'${one}'`).join(', ')}) GROUP BY subject`,
 };
