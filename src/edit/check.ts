@@ -10,7 +10,7 @@ import { compareCode } from './code.ts';
 import { compareFigures } from './figures.ts';
 import { readAgain } from './read-again.ts';
 import { recompute } from './recompute.ts';
-import { compareSpans } from './spans.ts';
+import { compareSpans, type KnownNames } from './spans.ts';
 
 /** What the editor is told beside the archive: the day on the page, and the sentences the paper has declared. */
 export interface EditingDesk {
@@ -20,12 +20,19 @@ export interface EditingDesk {
   readonly names?: readonly string[];
 }
 
-/** The only maker of a `Story`. What does not pass comes back as a value, with every objection. */
-export async function edit(draft: Draft, past: Past, desk: EditingDesk): Promise<Story | Spiked> {
+/**
+ * The only maker of a `Story`. What does not pass comes back as a value, with every objection.
+ * @param names where several drafts are edited: what the archive calls the subjects of all of them
+ */
+export async function edit(draft: Draft, past: Past, desk: EditingDesk, names?: KnownNames): Promise<Story | Spiked> {
   const objections: readonly Objection[] = [
-    ...(await recompute(draft, past)),
-    ...(await compareSpans(draft, past, desk.names)),
-    ...(await compareFigures(draft, past)),
+    ...(
+      await Promise.all([
+        recompute(draft, past),
+        compareSpans(draft, past, desk.names, names),
+        compareFigures(draft, past),
+      ])
+    ).flat(),
     ...compareCode(draft),
     ...readAgain(draft, desk),
   ];

@@ -20,14 +20,11 @@ export async function compareSpans(
   draft: Draft,
   past: Past,
   house: readonly string[] = [],
+  known: KnownNames = namesKnown([draft], past),
 ): Promise<readonly Objection[]> {
   const facts: Facts = new Map(draft.facts.map((fact) => [fact.id as string, fact]));
-  const spans: Span[] = [];
-  mapSpans(draft.block, (span) => {
-    spans.push(span);
-    return span;
-  });
-  const names = await knownNames(spans, past);
+  const spans = spansOf(draft);
+  const names = await known;
   const addresses = knownAddresses(draft, spans);
   return spans
     .filter((span) => !isHouseName(span, house))
@@ -37,7 +34,7 @@ export async function compareSpans(
 function compare(
   span: Span,
   facts: Facts,
-  names: ReadonlyMap<SubjectId, ReadonlySet<string>>,
+  names: Awaited<KnownNames>,
   addresses: ReadonlySet<string>,
 ): Objection | null {
   switch (span.kind) {
@@ -97,7 +94,21 @@ function withoutMetrics(text: string): string {
   return metrics.reduce((rest, { spoken }) => rest.replaceAll(spoken, ''), text);
 }
 
-async function knownNames(spans: readonly Span[], past: Past): Promise<ReadonlyMap<SubjectId, ReadonlySet<string>>> {
+function spansOf({ block }: Draft): readonly Span[] {
+  const spans: Span[] = [];
+  mapSpans(block, (span) => {
+    spans.push(span);
+    return span;
+  });
+  return spans;
+}
+
+/** By what names the archive knows each subject. */
+export type KnownNames = Promise<ReadonlyMap<SubjectId, ReadonlySet<string>>>;
+
+/** The names of all subjects that some drafts name, asked of the archive at once. */
+export async function namesKnown(drafts: readonly Draft[], past: Past): KnownNames {
+  const spans = drafts.flatMap(spansOf);
   const subjects = [...new Set(spans.flatMap((span) => (span.kind === 'name' ? [span.subject] : [])))];
   const known = await past.latest({ subjects, metrics: everyMetric });
   return new Map([...known].map(([subject, read]) => [subject, surfacesOf(subject, read)]));
