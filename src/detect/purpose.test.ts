@@ -24,6 +24,12 @@ test('the purpose is the first real sentence behind headings, badges, lists and 
   assert.equal(purpose(card), 'Sample sorts mail by tone.');
 });
 
+test('signs at the end are decoration, but C++ keeps its name', () => {
+  assert.equal(purpose('Inference of large models in C/C++'), 'Inference of large models in C/C++');
+  assert.equal(purpose('A small compiler written in F# 🚀🚀'), 'A small compiler written in F#');
+  assert.equal(purpose('A quick tokenizer for you - ++ 🚀'), 'A quick tokenizer for you');
+});
+
 test('a long sentence is cut at a word, short forms do not end one', () => {
   const cut = purpose(`Sample reads ${'many long words '.repeat(20)}.`);
   assert.ok(cut && cut.length <= longestPurpose && /\w$/.test(cut));

@@ -100,7 +100,7 @@ function sentenceEnd(line: string): number {
   return stop ? stop.index + 1 : line.length;
 }
 
-/** Emoji and other signs at the end of a line are decoration. */
+/** Emoji and other signs at the end of a line are decoration; those of C++ and F# are part of a name. */
 function withoutTail(said: string): string {
-  return said.replace(/[^\p{L}\p{N}.!?)"”'’。！？]+$/u, '');
+  return said.replace(/(?:[^\p{L}\p{N}.!?)"”'’。！？+#]|(?<![\p{L}+#])[+#]+)+$/u, '');
 }
