@@ -74,10 +74,10 @@ export async function deliverDue(
 ): Promise<readonly Delivered[]> {
   const { books, edition, clock } = house;
   await worker.recover();
-  const open = (await books.deliveries.openRounds(clock.now())).filter((round) => round.edition === edition.id);
+  const due = (await books.deliveries.dueRounds(clock.now())).filter((round) => round.edition === edition.id);
   return (
     await Promise.all(
-      open.map(async (round): Promise<readonly Delivered[]> => {
+      due.map(async (round): Promise<readonly Delivered[]> => {
         const channel = house.channels.find(({ name }) => name === round.channel);
         const record = channel && (await books.issues.findPrinted(edition.id, round.date));
         if (!channel || !record) return [];

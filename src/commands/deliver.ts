@@ -8,7 +8,7 @@ import { withCirculation } from './house.ts';
 import { dayFrom, dueDate, placesFor } from './room.ts';
 
 const verdicts = ['again', 'accepted', 'failed'] as const;
-const betweenPasses = 2000; // milliseconds
+const betweenPasses = 500; // milliseconds
 
 export const deliver: Command = {
   name: 'deliver',

@@ -2,7 +2,7 @@ import type { Instant, RoundName, Settlement } from '../../vocabulary/index.ts';
 import { claim, settle, type ErrandTerms } from './errands.ts';
 import type { Database } from './database.ts';
 import { noteRevision, receiptsOf, settleHeld, type Verdict } from './held.ts';
-import { countRound, endExpired, findRound, latestRounds, openRound, openRounds, type RoundTerms } from './rounds.ts';
+import { countRound, dueRounds, endExpired, findRound, latestRounds, openRound, type RoundTerms } from './rounds.ts';
 import { beat, leaveDuty, recover, settleHome, signOff, signOn, takeDuty } from './workers.ts';
 
 /** Rounds, deliveries and the processes that carry them, over either database. */
@@ -10,7 +10,7 @@ export function deliveryLedgerOver(database: Database) {
   return {
     openRound: (name: RoundName, terms: RoundTerms) => openRound(database, name, terms),
     findRound: (name: RoundName) => findRound(database, name),
-    openRounds: (now: Instant) => openRounds(database, now),
+    dueRounds: (now: Instant) => dueRounds(database, now),
     latestRounds: (limit: number) => latestRounds(database, limit),
     count: (round: string) => countRound(database, round),
     endExpired: (now: Instant) => database.transaction((inside) => endExpired(inside, now)),

@@ -91,11 +91,11 @@ export async function countRound(database: Database, round: string): Promise<Rou
   return counts;
 }
 
-/** Rounds that may still have something to send, oldest first. */
-export async function openRounds(database: Database, now: Instant): Promise<readonly Round[]> {
+/** Rounds in which somebody is due, oldest first. */
+export async function dueRounds(database: Database, now: Instant): Promise<readonly Round[]> {
   const rows = await database.query(
     `SELECT * FROM round WHERE expires_at > $1
-       AND EXISTS (SELECT 1 FROM delivery WHERE delivery.round = round.id AND state IN ('queued', 'claimed', 'in_doubt', 'deferred'))
+       AND EXISTS (SELECT 1 FROM delivery WHERE delivery.round = round.id AND next_at <= $1)
      ORDER BY date, channel`,
     [now],
   );

@@ -38,7 +38,8 @@ const claimSize = { strict: 200, fast: 20 } as const;
 /** A carrier that cannot reach its relay this often in a row ends the pass. */
 const patienceWithRelay = 5;
 const stopGrace = 3000; // milliseconds for what is under way when the program is asked to stop
-const usualRetry: RetryRule = { first: 60 };
+/** One second, two, four: most troubles pass at once, and a server that wants longer gets ten minutes by the tenth attempt. */
+const usualRetry: RetryRule = { first: 1 };
 
 /**
  * Delivers to every reader of a round who is due, several at once, until nobody is due any more. Whatever happens to one
