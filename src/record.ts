@@ -3,6 +3,7 @@ import { headOf, remember } from './layout/remember.ts';
 import type { Newsroom } from './newsroom.ts';
 import { digestOf } from './system/digest.ts';
 import { plain } from './text/spans.ts';
+import { promisesOf } from './verdicts.ts';
 import type { Correction, Edited, Verdict } from './vocabulary/index.ts';
 
 /** Writes a revision down: the issue is kept before the ledger says that it was printed. */
@@ -31,7 +32,7 @@ export async function record(
       remembered: remember(edited),
     },
     corrections,
-    stories.flatMap((story) => (story.forecast ? [story.forecast] : [])),
+    promisesOf(stories, await room.ledger.memory(issue.edition, issue.date)),
     verdicts,
   );
 }

@@ -1,4 +1,15 @@
-import type { Correction, Found, Issue, Morning, RememberedIssue, Verdict } from './vocabulary/index.ts';
+import { chanceOf } from './reckon/promise-record.ts';
+import type {
+  Correction,
+  Forecast,
+  Found,
+  Issue,
+  Memory,
+  Morning,
+  PrintedStory,
+  RememberedIssue,
+  Verdict,
+} from './vocabulary/index.ts';
 
 /** What a morning found out about earlier issues: rises that lasted or faded, forecasts that held or failed. */
 export function verdictsOf({ findings, selections }: Found, { date, memory }: Morning): readonly Verdict[] {
@@ -36,4 +47,11 @@ export function correctedLead(
 ): readonly Verdict[] {
   if (corrections.length === 0 || leadSubject === null) return [];
   return [{ kind: 'story', about: leadSubject, toldOn: date, decidedOn, says: 'corrected' }];
+}
+
+/** The dated promises of an issue, each with the chance that earlier ones of its kind give it; that is scored, not printed. */
+export function promisesOf(stories: readonly PrintedStory[], { forecasts }: Memory): readonly Forecast[] {
+  return stories.flatMap(({ forecast }) =>
+    forecast ? [{ ...forecast, probability: chanceOf(forecast, forecasts) }] : [],
+  );
 }

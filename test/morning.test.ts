@@ -64,6 +64,12 @@ test('every page says that the data are a sample', async () => {
     assert.match(await readFile(join(out, page), 'utf8'), /sample data/i, page);
 });
 
+test('the scoreboard is pressed from the issues that were printed', async () => {
+  const page = await readFile(join(out, 'scoreboard', 'index.html'), 'utf8');
+  assert.match(page, /The last (?:<[^>]+>)?1(?:<[^>]+>)? issue/);
+  assert.match(page, /Rises told as stories/);
+});
+
 test('printing a day again gives the same number and the same bytes', async () => {
   const before = await bytesOf();
   const again = await print('--json');

@@ -127,6 +127,31 @@ for (const kind of await kindsOfDatabase()) {
     assert.deepEqual((await ledger.memory('main', '2026-05-01' as Day)).forecasts, []);
     await ledger.close();
   });
+
+  test(`${kind.name}: a verdict is remembered from the next day on, and settles the forecast it judges`, async () => {
+    const ledger = await openLedger(await kind.place());
+    const forecast = {
+      id: 'f1',
+      madeOn: '2026-05-01' as Day,
+      dueOn: '2026-05-31' as Day,
+      subject: 'gh:repo/sample-a/b' as never,
+      says: 'less than 20 further stars withdraws the column',
+      metric: 'stars',
+      threshold: 120,
+      probability: null,
+      outcome: 'open' as const,
+    };
+    const decidedOn = '2026-05-31' as Day;
+    const verdict = { kind: 'forecast', about: 'f1', toldOn: forecast.madeOn, decidedOn, says: 'held' } as const;
+    await ledger.record(printed('2026-05-01', 1), [], [forecast]);
+    await ledger.record(printed('2026-05-31', 2), [], [], [verdict]);
+    await ledger.record(printed('2026-05-31', 2), [], [], [verdict]);
+    const [same, later] = [await ledger.memory('main', decidedOn), await ledger.memory('main', '2026-06-01' as Day)];
+    assert.deepEqual([same.verdicts, same.forecasts[0]?.outcome], [[], 'open']);
+    assert.deepEqual([later.verdicts, later.forecasts[0]?.outcome], [[verdict], 'held']);
+    assert.equal((await ledger.forecasts('main'))[0]?.outcome, 'held');
+    await ledger.close();
+  });
 }
 
 test('what was recorded is there when the ledger is opened again', async () => {
