@@ -42,7 +42,11 @@ interface Stand {
   /** The address of the page to read next; null where the last one was read. */
   readonly next: string | null;
   readonly pages: number;
+  /** On the shelf; the walk goes on with the next kind, also after a restart. */
+  readonly kept: boolean;
 }
+
+const kinds = ['model', 'dataset', 'space'] as const satisfies readonly HubKind[];
 
 const paths: Readonly<Record<HubKind, string>> = { model: 'models', dataset: 'datasets', space: 'spaces' };
 const common = ['likes', 'trendingScore', 'createdAt', 'lastModified', 'tags', 'private', 'disabled'];
@@ -69,23 +73,32 @@ const patience = 5;
  */
 export async function walkHub(walk: Walk): Promise<readonly Walked[]> {
   const walked: Walked[] = [];
-  for (const kind of ['model', 'dataset', 'space'] as const) {
-    const step = walk.log.step(`The whole Hub: ${paths[kind]}`);
-    try {
-      let stand = standOf(walk, kind);
-      while (stand.next !== null) {
-        stand = await readPage(walk, kind, stand, stand.next);
-        step.progress(`${stand.pages} pages`);
-      }
-      await keepWalk(walk, kind, stand);
-      step.done(`${stand.pages} pages`);
-      walked.push({ source: sourceOf(kind), pages: stand.pages });
-    } catch (error) {
-      step.failed('not finished; the next run goes on');
-      throw error;
-    }
+  for (const kind of kinds) {
+    const stand = standOf(walk, kind);
+    const { pages } = stand.kept ? stand : await walkOver(walk, kind, stand);
+    walked.push({ source: sourceOf(kind), pages });
   }
+  // All three are kept: what is left lying is of no more use, and the next walk begins anew.
+  for (const kind of kinds) walk.state.setCursor(cursorOf(kind), null);
+  await rm(walk.folder, { recursive: true, force: true });
   return walked;
+}
+
+async function walkOver(walk: Walk, kind: HubKind, from: Stand): Promise<Stand> {
+  const step = walk.log.step(`The whole Hub: ${paths[kind]}`);
+  try {
+    let stand = from;
+    while (stand.next !== null) {
+      stand = await readPage(walk, kind, stand, stand.next);
+      step.progress(`${stand.pages} pages`);
+    }
+    await keepWalk(walk, kind, stand);
+    step.done(`${stand.pages} pages`);
+    return stand;
+  } catch (error) {
+    step.failed('not finished; the next run goes on');
+    throw error;
+  }
 }
 
 function sourceOf(kind: HubKind): SourceId {
@@ -100,7 +113,12 @@ function standOf(walk: Walk, kind: HubKind): Stand {
   const text = walk.state.cursor(cursorOf(kind));
   if (text !== null) return JSON.parse(text) as Stand;
   const query = { limit: 1000, sort: 'createdAt', direction: '-1', 'expand[]': fields[kind] };
-  return { startedAt: walk.now(), next: address(walk.bases.huggingFace, `/api/${paths[kind]}`, query), pages: 0 };
+  return {
+    startedAt: walk.now(),
+    next: address(walk.bases.huggingFace, `/api/${paths[kind]}`, query),
+    pages: 0,
+    kept: false,
+  };
 }
 
 async function readPage(walk: Walk, kind: HubKind, stand: Stand, url: string): Promise<Stand> {
@@ -185,7 +203,7 @@ async function keepWalk(walk: Walk, kind: HubKind, stand: Stand): Promise<void> 
     ...(reserve && { reserve }),
   };
   await walk.shelf.keepTable(table);
-  walk.state.setCursor(cursorOf(kind), null);
+  walk.state.setCursor(cursorOf(kind), JSON.stringify({ ...stand, kept: true } satisfies Stand));
   await rm(folder, { recursive: true });
 }
 
