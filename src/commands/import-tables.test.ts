@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test, type TestContext } from 'node:test';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { openArchive } from '../archive/archive.ts';
+import { content } from '../archive/scratch.ts';
 import { fixedClock } from '../system/clock.ts';
+import type { Fault } from '../system/fault.ts';
 import { silentLog } from '../system/log.ts';
 import { metric } from '../vocabulary/metric.ts';
 import { subjectId } from '../vocabulary/subject.ts';
@@ -81,7 +84,7 @@ test('two days of the Hub become figures of every day and attributes where they 
       ['mit', '2026-05-03'],
       [['2605.00001'], '2026-05-03'],
       [['quantized:sample-b/base'], '2026-05-03'],
-      ['open', '2026-05-03'],
+      ['no', '2026-05-03'],
       ['2026-05-01T10:00:00Z', '2026-05-03'],
     ],
   );
@@ -105,3 +108,57 @@ test('a file that does not fit leaves what was kept before as it was', async (t)
   assert.deepEqual((await archive.check()).wrong, []);
   assert.equal((await archive.stats()).batches, 1);
 });
+
+test('a file that is cut, damaged, of another kind, day or size, or here already is refused, and nothing changes', async (t) => {
+  const { cwd, run, write } = await world(t);
+  const rows = (day: string, count: number) =>
+    Array.from({ length: count }, (_, i) => model(`sample-${i % 7}/model-${i}`, day, i, 'translation'));
+  await write('models-2026-05-03.ndjson', rows('2026-05-03', 300));
+  await run('hub-stats', 'models-2026-05-03.ndjson');
+  const whole = await parquetOf(cwd, rows('2026-05-04', 300));
+  const middle = whole.length >> 1;
+  const files: Readonly<Record<string, Uint8Array | readonly object[]>> = {
+    'cut/2026-05-04/models.parquet': whole.subarray(0, middle),
+    'damaged/2026-05-04/models.parquet': whole.map((byte, i) => (i > middle - 2000 && i < middle ? byte ^ 0x5a : byte)),
+    'no-parquet/2026-05-04/models.parquet': Buffer.from('<html>Too many requests</html>'),
+    'empty/2026-05-04/models.ndjson': [],
+    'cut/2026-05-04/models.ndjson': Buffer.from(JSON.stringify(rows('2026-05-04', 300)[7]).slice(0, 80)),
+    'other/2026-05-04/models.ndjson': [{ id: 'sample-ada/alpha', stars: 5 }],
+    'earlier/2026-05-04/models.ndjson': rows('2026-04-02', 300).map((row) => ({
+      ...row,
+      createdAt: '2026-04-01T00:00:00.000Z',
+    })),
+    'later/2026-05-04/models.ndjson': rows('2026-05-09', 300),
+    'again/2026-05-04/models.ndjson': rows('2026-05-03', 300),
+    'second/2026-05-03/models.ndjson': rows('2026-05-03', 299),
+    'twice/2026-05-04/models.ndjson': [...rows('2026-05-04', 300), ...rows('2026-05-04', 1)],
+    'huge/2026-05-04/models.ndjson': rows('2026-05-04', 3001),
+  };
+  const before = await content(join(cwd, 'shelf'));
+  for (const [name, given] of Object.entries(files)) {
+    await mkdir(dirname(join(cwd, name)), { recursive: true });
+    if (given instanceof Uint8Array) await writeFile(join(cwd, name), given);
+    else await write(name, given);
+    await assert.rejects(
+      () => run('hub-stats', name),
+      (error: Fault) => error.name === 'Fault' && error.kind === 'input' && error.remedy.length > 20,
+      name,
+    );
+    assert.deepEqual(await content(join(cwd, 'shelf')), before, name);
+  }
+  await write('models-2026-05-04.ndjson', rows('2026-05-04', 301));
+  await run('hub-stats', 'models-2026-05-04.ndjson');
+  assert.notDeepEqual(await content(join(cwd, 'shelf')), before, 'a sound file is kept all the same');
+});
+
+/** The rows as a file of hub-stats. */
+async function parquetOf(cwd: string, rows: readonly object[]): Promise<Uint8Array> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  const [from, to] = [join(cwd, 'rows.ndjson'), join(cwd, 'rows.parquet')];
+  await writeFile(from, rows.map((row) => JSON.stringify(row)).join('\n'));
+  await connection.run(`COPY (FROM read_json('${from}')) TO '${to}' (FORMAT parquet, COMPRESSION zstd)`);
+  connection.closeSync();
+  instance.closeSync();
+  return readFile(to);
+}
