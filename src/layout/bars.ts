@@ -15,10 +15,10 @@ export const bars = {
   /** A subject leads once in so many days. */
   leadAgainAfterDays: 30,
   /**
-   * What it costs a story that its angle led in the issue before, halved with every three issues between: little where
-   * there is news, more on a quiet day, when one kind of small thing is as good as another.
+   * What it costs a story that its angle led in the issue before, and after how many issues that is half: little where there
+   * is news; more, and for longer, on a quiet day, when one kind of small thing is as good as another.
    */
-  sameAngle: { news: 1, quiet: 3, halfLife: 3 },
+  sameAngle: { news: { cost: 1, halfLife: 3 }, quiet: { cost: 3, halfLife: 10 } },
   appearances: 2,
   shareAboutCounts: 0.25,
 } as const;

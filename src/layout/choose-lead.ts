@@ -46,11 +46,14 @@ function isVariant(a: SubjectId, b: SubjectId): boolean {
   return [a, b].every((subject) => ['model', 'space'].includes(kindOf(subject))) && stemOf(a) === stemOf(b);
 }
 
+/** What it costs an angle to have led in the issue before, and after how many issues half of that. */
+type Turn = { readonly cost: number; readonly halfLife: number };
+
 /** By score, less what it costs that the same angle led of late. */
-function best(stories: readonly Story[], memory: Memory, cost: number): Story | null {
+function best(stories: readonly Story[], memory: Memory, { cost, halfLife }: Turn): Story | null {
   const worth = (story: Story) => {
     const ago = memory.issues.findIndex(({ leadAngle }) => leadAngle === story.angle);
-    return (story.score ?? 0) - (ago < 0 ? 0 : cost * 2 ** (-ago / bars.sameAngle.halfLife));
+    return (story.score ?? 0) - (ago < 0 ? 0 : cost * 2 ** (-ago / halfLife));
   };
   return stories.toSorted((a, b) => worth(b) - worth(a) || (a.id < b.id ? -1 : 1))[0] ?? null;
 }
