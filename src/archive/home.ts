@@ -44,12 +44,12 @@ export function isArchive(folder: string): boolean {
   return existsSync(join(folder, manifestName));
 }
 
-/** Begins an archive in a folder that is new or empty. */
+/** Begins an archive in a folder that is new or empty; a ledger may lie there already, for readers can come before the first issue. */
 export async function writeManifest(folder: string, options: { madeBy: string; sample: boolean }): Promise<void> {
   const manifest: ArchiveManifest = { format: archiveFormat, madeBy: options.madeBy, sample: options.sample };
   try {
     await mkdir(folder, { recursive: true });
-    if ((await readdir(folder)).length > 0)
+    if ((await readdir(folder)).some((name) => !name.startsWith('ledger.sqlite')))
       throw new Fault(
         'archive',
         `${folder} cannot become an archive.`,

@@ -52,7 +52,7 @@ nothing twice.
     });
     const places = await placesFor(values, world);
     const port = portFrom(values.port, places.settings.port);
-    if (values['pages-only'] || !existsSync(places.archive)) {
+    if (values['pages-only'] || (!existsSync(places.archive) && hasPages(places))) {
       assertPages(places);
       await serveUntilStopped(places.out, port, world);
       return 0;
@@ -98,8 +98,10 @@ async function serveTheDay(house: Circulation, places: Places, world: World, wis
   if (!ended) process.exit(0);
 }
 
+const hasPages = ({ out }: Places): boolean => existsSync(join(out, 'index.html'));
+
 function assertPages(places: Places): void {
-  if (existsSync(join(places.out, 'index.html'))) return;
+  if (hasPages(places)) return;
   throw new Fault(
     'input',
     `There are no pages in ${places.out}.`,

@@ -1,17 +1,21 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Fault, diskFault } from '../../system/fault.ts';
 import type { Database, Row, Value } from './database.ts';
 
 /**
  * Opens a SQLite file as a ledger database: write-ahead log, every commit on the disk before it is answered, and a wait of
- * ten seconds for another process. `:memory:` serves tests.
+ * ten seconds for another process. Addresses of readers stand in it, so nobody but its owner may read the file. `:memory:`
+ * serves tests.
  */
 export async function openSqlite(path: string): Promise<Database> {
   const { DatabaseSync } = await import('node:sqlite');
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   let handle: InstanceType<typeof DatabaseSync>;
   try {
+    if (path !== ':memory:') {
+      mkdirSync(dirname(path), { recursive: true });
+      closeSync(openSync(path, 'a', 0o600));
+    }
     handle = new DatabaseSync(path, { timeout: 10_000 });
     handle.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
