@@ -59,7 +59,7 @@ export function whatItIs(who: Name, about: About): Variants {
     line`${['in the words of', 'as described by', 'by the account of']} ${owner}, ${['it is', 'this is', line`the ${who.kind} is`]} ${words}.`,
     line`${['published by', 'put out by', 'the work of', 'made by']} ${owner}, ${['it', line`the ${who.kind}`]} ${['calls itself', 'describes itself as', 'is presented as']} ${words}.`,
     line`${['what it is for', 'what it does', 'its purpose']}, ${[line`${owner} says`, line`as ${owner} puts it`, line`in the words of ${owner}`]}: ${words}.`,
-    line`${['its page', 'its description', 'the page', line`the ${who.kind}’s own page`]} ${['says', 'reads', 'has this to say']}: ${words}; ${['the owner is', 'it belongs to', 'behind it stands', 'the maker is']} ${owner}.`,
+    line`${['its page', 'its description', 'the page', line`the ${who.kind}’s own page`]} ${['says', 'reads']} ${words}; ${['the owner is', 'it belongs to', 'behind it stands', 'the maker is']} ${owner}.`,
     line`written in ${language} ${['and published', 'and put out']} by ${owner}, it ${['calls itself', 'describes itself as', 'goes by the words']} ${words}.`,
   ];
 }

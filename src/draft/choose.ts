@@ -1,5 +1,6 @@
 import { ownWords, runMarks } from '../text/running-text.ts';
 import { countWords, plain } from '../text/spans.ts';
+import { syllables } from '../text/syllables.ts';
 import type { Memory } from '../vocabulary/memory.ts';
 import type { Day } from '../vocabulary/time.ts';
 import { isOpen, resolve } from './alternatives.ts';
@@ -37,9 +38,11 @@ const restIssues = 30;
 /** Wordings tried of each pattern that has several. */
 const tries = 7;
 /** A wording worth this much need not be bettered. */
-const goodEnough = -0.45;
+const goodEnough = -0.3;
+/** Syllables to a word at which our own words read as news does: reading ease 45 to 60 at the lengths of `rhythm.ts`. */
+const newsLevel = 1.62;
 
-const weights = { recent: 1.2, part: 0.25, today: 1, story: 4, chance: 0.5, run: 1.2, length: 0.09 } as const;
+const weights = { recent: 1.2, part: 0.25, today: 1, story: 4, chance: 0.5, run: 1.2, length: 0.13, level: 1.8 } as const;
 
 /**
  * Chooses words for one morning: seeded, so that a date always reads the same, and penalised, so that no two dates do. Of
@@ -93,14 +96,16 @@ export class Chooser {
     const { story, slot, said, before, length } = place;
     const [skeleton = '', ...parts] = wording.patterns;
     const luck = weights.chance * chance(`${this.#date}|${story}|${slot}|${skeleton}`);
-    const runs = this.#repeats(wording, before);
+    const own = ownWords(wording.spans);
+    const runs = this.#repeats([...before, ...own]);
     const rhythm = length === null ? 0 : Math.abs(lengthOf(wording) - length);
     return (
       luck -
       this.#weight(skeleton, story, said) -
       weights.part * parts.reduce((sum, part) => sum + this.#weight(part, story, said), 0) -
       weights.run * runs -
-      weights.length * rhythm
+      weights.length * rhythm -
+      (length === null ? 0 : weights.level * Math.max(0, newsLevel - levelOf(own)))
     );
   }
 
@@ -114,17 +119,17 @@ export class Chooser {
     for (const run of runMarks(ownWords(wording.spans))) this.#runsToday.add(run);
   }
 
-  /** How many of its runs of six words recent issues had, and half as much for each that stands elsewhere this morning. */
-  #repeats(wording: Line, before: readonly string[]): number {
+  /** How many runs of six words recent issues had, and half as much for each that stands elsewhere this morning. */
+  #repeats(words: readonly string[]): number {
     let count = 0;
-    for (const run of runMarks([...before, ...ownWords(wording.spans)]))
+    for (const run of runMarks(words))
       count += this.#worn.has(run) ? 1 : this.#runsToday.has(run) ? 0.5 : 0;
     return count;
   }
 
   #isWorn(wording: Line, { before }: Place): boolean {
     const [skeleton = ''] = wording.patterns;
-    return this.#today.has(skeleton) || (this.#ages.get(skeleton) ?? restIssues) < 4 || this.#repeats(wording, before) > 0;
+    return this.#today.has(skeleton) || (this.#ages.get(skeleton) ?? restIssues) < 4 || this.#repeats([...before, ...ownWords(wording.spans)]) > 0;
   }
 
   #weight(pattern: string, story: string, said: ReadonlySet<string>): number {
@@ -141,6 +146,10 @@ export class Chooser {
 
 /** Nothing but our own words. */
 const isFixed = ({ spans }: Line): boolean => spans.every(({ kind }) => kind === 'words');
+
+/** Syllables to a word. */
+const levelOf = (words: readonly string[]): number =>
+  words.length === 0 ? newsLevel : words.reduce((sum, word) => sum + syllables(word), 0) / words.length;
 
 /** Words of its longest sentence. */
 const lengthOf = ({ spans }: Line): number =>

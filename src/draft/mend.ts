@@ -1,5 +1,6 @@
 import type { Block, BlockOf, Draft, Objection, Spans, Spiked } from '../vocabulary/draft.ts';
 import { plain } from '../text/spans.ts';
+import { merged } from './aggregate.ts';
 import { sentences } from './limits.ts';
 
 /**
@@ -63,9 +64,9 @@ function mendedStory(block: BlockOf<'story'>, offends: Offends): Block | null {
 /** The sentences of a paragraph nobody objected to. */
 function kept(paragraph: Spans, offends: Offends): Spans {
   const staying = sentences(paragraph).filter((sentence) => !offends(sentence));
-  return staying.flatMap((sentence, index): Spans =>
-    index === 0 ? sentence : [{ kind: 'words', text: ' ' }, ...sentence],
-  );
+  return staying
+    .flatMap((sentence, index): Spans => (index === 0 ? sentence : [{ kind: 'words', text: ' ' }, ...sentence]))
+    .reduce(merged, []);
 }
 
 /** The subjects whose entries are still there, where every entry has one. */

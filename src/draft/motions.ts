@@ -1,14 +1,14 @@
 import type { About } from '../vocabulary/finding.ts';
 import type { Fact } from '../vocabulary/fact.ts';
 import type { Day } from '../vocabulary/time.ts';
-import { howToUse, whatItIs, whoseItIs } from './about.ts';
+import { howToUse, introduced, whatItIs, whoseItIs } from './about.ts';
 import type { Variants } from './choose.ts';
 import type { Choice, Maybe } from './line.ts';
 import { line } from './line.ts';
 import { anyOf } from './maxims.ts';
 import type { Name } from './names.ts';
 import { openQuestions } from './open-questions.ts';
-import { aUsualDay, hasGained, onAUsualDay } from './phrases.ts';
+import { aUsualDay, hasGained, onAUsualDay, thisMorning } from './phrases.ts';
 import { counted, figure } from './pieces.ts';
 import { withdrawalTest } from './promise.ts';
 import type { Motion } from './telling.ts';
@@ -59,7 +59,8 @@ export function starsMotion(asked: StarsMotion): Motion {
       premises: [
         [
           line`${S} ${['gained', 'added', 'took in']} ${gain} stars since ${since}, ${usually}.`,
-          line`since ${since}, ${S} ${hasGained} ${gain} stars${['; its norm is', ', and its norm is', ', where its usual pace is']} ${norm} a day.`,
+          line`since ${since}, ${introduced(who, about)} ${hasGained} ${gain} stars${[', while its norm is', ', and its norm is', ', where its usual pace is']} ${norm} a day.`,
+          line`${introduced(who, about)} ${hasGained} ${gain} stars since ${since}, ${usually}, and stands at ${figure(now)} ${thisMorning}.`,
           line`${aUsualDay} brings ${S} ${norm} stars, and since ${since} it ${hasGained} ${gain}.`,
           line`for a repository whose ${['usual', 'ordinary', 'typical']} day brings ${norm} stars, ${S} has come far: it ${hasGained} ${gain} since ${since}.`,
         ],
@@ -86,7 +87,7 @@ export function starsMotion(asked: StarsMotion): Motion {
       ],
       premises: [
         [
-          line`stars ${['rose', 'are up']} by ${gain} since ${since}, and stars are clicks.`,
+          line`the stars of ${introduced(who, about)} ${['rose', 'are up']} by ${gain} since ${since}, and stars are clicks${['', line`, while ${aUsualDay} brings ${norm}`]}.`,
           line`the ${gain} new stars ${['of', 'that came to']} ${S} are ${['clicks', 'attention']}, on a norm of ${norm} a day.`,
           line`${aUsualDay} brings ${S} ${norm} stars${[', and the', '; the']} ${gain} since ${since} are an exception.`,
           line`what rose by ${gain} since ${since} is a count of ${['clicks', 'attention']}; ${aUsualDay} brings ${S} ${norm}.`,
@@ -120,7 +121,7 @@ export function likesMotion({ who, about, today, zone, likes, downloads, signs, 
       : [
           line`the Hub counts ${fetched} of it ${month}, and a download is a step further than a like.`,
           line`beside the likes stand ${fetched} ${month}, as the Hub counts them.`,
-          line`it was ${['requested', 'fetched']} as well: ${fetched} ${month}, by the count of the Hub.`,
+          line`it was ${['fetched', 'downloaded']} as well: ${fetched} ${month}, by the count of the Hub.`,
         ];
   return {
     caseFor: {

@@ -1,5 +1,6 @@
 import type { Span, Spans } from '../vocabulary/draft.ts';
 import { hasDigit } from '../text/running-text.ts';
+import { syllables } from '../text/syllables.ts';
 import { countWords, plain } from '../text/spans.ts';
 import { sentences } from './limits.ts';
 
@@ -63,13 +64,6 @@ function masked(span: Span): Span {
 
 const slot = (span: Span): Span => (span.kind === 'words' ? span : { kind: 'words', text: '#' });
 const isText = (span: Span): boolean => span.kind === 'claim' && span.display.as === 'text';
-
-/** Groups of vowels, without a silent e; a figure counts as two. */
-function syllables(word: string): number {
-  if (/^\p{N}/u.test(word)) return 2;
-  const groups = word.replace(/(?:[^laeiouy]es|[^laeiouy]ed|[^l]e)$/, '').match(/[aeiouy]+/g)?.length ?? 0;
-  return Math.max(1, groups);
-}
 
 function meanVariety(words: readonly string[], run: number): number {
   if (words.length < run) return new Set(words).size / Math.max(1, words.length);

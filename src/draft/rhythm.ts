@@ -4,8 +4,8 @@ import { sentences } from './limits.ts';
 
 /** Lengths of sentences a paragraph swings between: a short one after a long one, and the other way round. */
 const short = 7;
-const middle = 15;
-const long = 23;
+const middle = 16;
+const long = 25;
 
 /** Words of each sentence of a run. */
 export const lengthsOf = (spans: Spans): readonly number[] =>

@@ -16,7 +16,7 @@ export const monthOn: AngleWords<'month-on'> = {
     ];
   },
   decks: ({ facts }) => [
-    line`Of late a usual day brings ${figure(facts.lately)}, against ${figure(facts.norm)} before it all.`,
+    line`Of late a usual day brings ${figure(facts.lately)}, against ${figure(facts.norm)} before that.`,
     line`The week after we told of it brought a median of ${figure(facts.firstWeek)} a day; of late it is ${figure(facts.lately)}.`,
   ],
   story: (telling) => {
@@ -28,7 +28,7 @@ export const monthOn: AngleWords<'month-on'> = {
         line`On ${told}, when we told of it, ${who.short} had ${figure(facts.then)} stars, and it has ${figure(facts.now)} now.`,
       ],
       norm: [
-        line`Of late a usual day brings ${figure(facts.lately)}, where before it all it brought ${figure(facts.norm)}.`,
+        line`Of late a usual day brings ${figure(facts.lately)}, where before that it brought ${figure(facts.norm)}.`,
         line`The median day of late brings ${figure(facts.lately)}.`,
       ],
       nut: [
@@ -47,6 +47,6 @@ export const monthOn: AngleWords<'month-on'> = {
     { label: line`Stars on ${day(facts.toldOn, today)}`, value: figure(facts.then) },
     { label: line`Stars now`, value: figure(facts.now) },
     { label: line`Usual day of late`, value: figure(facts.lately) },
-    { label: line`Usual day before it all`, value: figure(facts.norm) },
+    { label: line`Usual day before that`, value: figure(facts.norm) },
   ],
 };

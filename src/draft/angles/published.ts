@@ -131,7 +131,7 @@ export function whereItIs({ facts, about, who, today }: Publication): Variants {
   return [
     line`the ${text} ${['is', 'stands', 'can be read', 'is available', 'is there to read']} at ${page}.`,
     line`the ${['original', 'source', 'page']} is ${page}.`,
-    line`${['the details are', 'the rest is', 'everything else is', 'the whole of it is']} at ${page}.`,
+    line`${['the details are', 'the rest is', 'the whole of it is']} at ${page}.`,
     line`it ${['can be read', 'is open to read', 'stands in full', 'is available']} at ${page}.`,
     line`readers ${['find', 'can read', 'can find']} it at ${page}.`,
   ];

@@ -28,7 +28,7 @@ export function sinceYesterday(
       const now = figure(row.facts['now'] ?? null);
       const change = signed(row.facts['change'] ?? null);
       const norm = figure(row.facts['norm'] ?? null);
-      const today: Choice = ['this morning', 'now', 'at our reading'];
+      const today: Choice = ['this morning', 'now', 'by this morning’s count'];
       const usual: Choice = ['', line`, where a usual day ${['before the rise ', 'until then ', '']}brought ${norm}`];
       const verdicts: Readonly<Record<typeof row.verdict, Variants>> = {
         holding: [
