@@ -26,7 +26,9 @@ export function excused(
       registry.facts.some((fact) => countedDays(fact) === days)
     );
   return (
-    (!countsMarks(claim) && facts.some((fact) => sizesOf(fact).includes(number.value))) ||
+    (!countsMarks(claim) &&
+      claim.cues.governor === null &&
+      facts.some((fact) => sizesOf(fact).includes(number.value))) ||
     countsTheList(claim, sentence)
   );
 }

@@ -57,8 +57,9 @@ function nounBefore(tokens: readonly Token[], at: number): WordToken | null {
   if (before?.kind === 'word' && /^(?:among|of|top|first)$/.test(before.lower)) return null;
   for (const token of tokens.slice(0, at).toReversed()) {
     if (token.kind === 'number') return null;
-    if (token.kind === 'word' && token.lower.endsWith('s') && unitsOfNoun(token.lower) && !timeNoun.test(token.lower))
-      return token;
+    if (token.kind !== 'word' || !unitsOfNoun(token.lower) || timeNoun.test(token.lower)) continue;
+    const next = tokens[tokens.indexOf(token) + 1]; // "a download count of 0"
+    if (token.lower.endsWith('s') || next?.text.toLowerCase() === 'count') return token;
   }
   return null;
 }

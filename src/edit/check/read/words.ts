@@ -8,7 +8,7 @@
 export const words = {
   /** Articles, prepositions, conjunctions, pronouns, auxiliaries: the grammar. */
   plain: `
-    a an the this that these those and or so as at by for from in into of off on onto out over per to up_to
+    a an the this that these those and or so as at by for from in into of off on onto out over per to
     under until till upon via with within between among across after before during since through toward towards about
     beside near against while when where whether which who whom whose what how if then here there
     is are was were be been being am has have had having do does did done doing can

@@ -65,5 +65,7 @@ export const fitsForm: Fits = ({ token, clause, cues }, fact, registry) => {
 /** "Its peak day brought 3,118": the first figure after the word. */
 function saysPeak(tokens: readonly Token[], number: Token): boolean {
   const peak = tokens.findIndex((token) => token.kind === 'word' && token.lower === 'peak');
+  const next = tokens.slice(tokens.indexOf(number) + 1, tokens.indexOf(number) + 4);
+  if (next[0]?.text.toLowerCase() === 'of' && next.at(-1) === tokens[peak]) return true; // "the 339 of its peak day"
   return peak >= 0 && tokens.find((token, at) => at > peak && token.kind === 'number') === number;
 }

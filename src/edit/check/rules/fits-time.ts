@@ -61,12 +61,14 @@ export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry, 
 }
 
 /** "Since Thursday … to 65,736": something of its subject was read on that day, or begins there. */
-const isRead = ({ from }: SpokenDate, { subject }: KnownFact, { facts }: Registry): boolean =>
-  facts.some(
-    (other) =>
-      other.subject === subject &&
-      (other.window?.from === from || other.window?.to === from || String(other.value).startsWith(from)),
-  );
+const isRead = ({ from }: SpokenDate, { subject, unit }: KnownFact, { facts }: Registry): boolean =>
+  facts.some((other) => {
+    if (other.subject !== subject) return false;
+    if (other.unit === 'day' || other.unit === 'instant') return String(other.value).startsWith(from);
+    const { kind } = senseOf(other);
+    if (other.unit !== unit) return false;
+    return (kind === 'level' && other.window?.to === from) || (kind === 'gain' && other.window?.from === from);
+  });
 
 function isDayOf(date: SpokenDate, { subject }: KnownFact, { facts }: Registry): boolean {
   return facts.some((fact) => fact.unit === 'day' && fact.subject === subject && fact.value === date.from);

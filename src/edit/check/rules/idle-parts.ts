@@ -27,11 +27,12 @@ const mostWords = 3;
  * known words alone ("the top project on GitHub", "more is to come") can say what no fact bears out.
  */
 export function idleParts(sentence: ReadSentence) {
-  if (sentence.furniture || saysOrder(sentence)) return [];
+  if (sentence.furniture) return [];
   const parts = partsOf(sentence.tokens);
   if (parts.length < 2) return [];
   return parts
-    .filter((part) => !part.some(isBinding) && saysSomething(part) && !(isSearch(sentence) && tellsSearch(part)))
+    .filter((part) => !part.some(isBinding) && saysSomething(part))
+    .filter((part) => !(isSearch(sentence) && tellsSearch(part)) && !(saysOrder(sentence) && tellsOrder(part)))
     .map((part) => objection('N17', said(part), said(part), 'a part in which nothing is bound to a fact'));
 }
 
@@ -46,6 +47,9 @@ function saysSomething(part: readonly Token[]): boolean {
 
 const tellsSearch = (part: readonly Token[]): boolean =>
   part.some((token) => token.kind === 'word' && /^(?:found|find|looked|searched|read)$/.test(token.lower));
+
+const tellsOrder = (part: readonly Token[]): boolean =>
+  part.some((token) => token.kind === 'word' && token.sorts.some((sort) => sort === 'pass' || sort === 'comparative'));
 
 function partsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const parts: Token[][] = [[]];

@@ -1,4 +1,5 @@
 import { objection } from '../../objection.ts';
+import type { Token } from '../read/token.ts';
 import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import type { NumberClaim, ReadSentence } from '../sentence.ts';
@@ -51,16 +52,27 @@ function order({ fact: a }: NumberClaim, { fact: b }: NumberClaim): -1 | 0 | 1 {
   return first < second ? -1 : 1;
 }
 
-/** What the words say before a count, back to the figure before it; else the first after it. */
+/** What the words say next to a count: before it, back to a figure or a sign, else after it. */
 function tenseOf({ token }: NumberClaim, { tokens }: ReadSentence): 'then' | 'now' | null {
   const at = tokens.indexOf(token);
-  const start = tokens.findLastIndex((other, index) => index < at && other.kind === 'number');
-  if (tokens.slice(at + 1, at + 3).some((other) => other.kind === 'word' && other.lower === 'then')) return 'then';
-  const before = tokens.slice(start + 1, at).toReversed();
-  for (const other of before) {
-    if (other.kind !== 'word') continue;
-    if (then.test(other.lower)) return 'then';
-    if (now.test(other.lower)) return 'now';
+  const before = run(tokens.slice(0, at).toReversed());
+  const after = run(tokens.slice(at + 1));
+  if (after.slice(0, 2).some((other) => saidWhen(other) === 'then')) return 'then';
+  for (const other of [...before, ...after]) {
+    const when = saidWhen(other);
+    if (when !== null) return when;
   }
   return null;
+}
+
+/** Tokens up to the next figure or sign. */
+function run(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ kind }) => kind === 'number' || kind === 'sign');
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+function saidWhen(token: Token): 'then' | 'now' | null {
+  if (token.kind === 'date') return token.date.form === 'now' ? 'now' : null;
+  if (token.kind !== 'word') return null;
+  return then.test(token.lower) ? 'then' : now.test(token.lower) ? 'now' : null;
 }

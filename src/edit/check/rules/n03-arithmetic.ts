@@ -15,6 +15,7 @@ export const arithmetic: Rule = {
     ...outOfOrder(sentence),
     ...mixedLists(sentence),
     ...partsOfWholes(sentence),
+    ...partsOfThem(sentence),
   ],
 };
 
@@ -36,6 +37,19 @@ function mixedLists({ claims, tokens }: ReadSentence): ReturnType<Rule['check']>
 /** A gain of one day is listed with gains of one day. */
 function lengthOf({ window }: KnownFact): string {
   return window ? `of ${daysBetween(window.from, window.to)} days` : '';
+}
+
+/** "We measured two, and three of them rose": no part is larger than what it is of. */
+function partsOfThem({ claims, tokens }: ReadSentence): ReturnType<Rule['check']> {
+  return claims.flatMap(({ token }, index) => {
+    const at = tokens.indexOf(token);
+    const [of, them] = [tokens[at + 1], tokens[at + 2]].map((other) => other?.text.toLowerCase());
+    const whole = claims[index - 1];
+    if (of !== 'of' || !/^(?:them|these|those)$/.test(them ?? '') || !whole) return [];
+    return token.number.value <= whole.token.number.value
+      ? []
+      : [objection('N3', token.text, `${token.text} of ${whole.token.text}`, 'a part larger than the whole')];
+  });
 }
 
 /** "Eleven of the top 100": the part was counted in a whole of that size, and is no larger. */
