@@ -29,7 +29,7 @@ ${chart.form === 'bars' ? printBars(chart, y, share) : printLine(chart, y)}
 ${chart.norm !== null && printNorm(chart.norm.label, y(chart.norm.value))}
 ${printValues(chart, y, share)}
 <line class="ground" x1="0" x2="100%" y1="${foot}" y2="${foot}"/>
-<text x="0" y="${height - 5}">${shortDay(first.day)}</text><text class="end" x="100%" y="${height - 5}">${shortDay(last.day)}</text></svg>
+<text x="0" y="${foot + 3}" dy="1em">${shortDay(first.day)}</text><text class="end" x="100%" y="${foot + 3}" dy="1em">${shortDay(last.day)}</text></svg>
 <figcaption>${printSpans(chart.caption, sheet)} <span class="source">${printSpans(chart.source, sheet, { linked: new Set() })}</span>${printData(chart)}</figcaption></figure>`;
 }
 

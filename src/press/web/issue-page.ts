@@ -20,7 +20,6 @@ export function printIssuePage(issue: Issue, site: SiteContext, path: string): s
   const sheet = pageSheet(fileOf(path), issue.date);
   const { headline, deck } = summaryOf(issue);
   const plan = planFront(issue);
-  const below = rows.map((row) => row.filter((id) => !isOnFront(id, plan)));
   return printPage(site.edition, sheet, {
     title: titleOf(headline, issue.masthead.name),
     description: deck || `${issue.masthead.name}, ${issue.masthead.weekday}, ${issue.masthead.longDate}.`,
@@ -29,7 +28,7 @@ export function printIssuePage(issue: Issue, site: SiteContext, path: string): s
     card: site.beside?.card === true ? paths.card(issue.date) : null,
     data: newsArticle(issue, site.edition, site.beside),
     header: printMasthead(issue, sheet, dayBefore(issue.date, site)),
-    main: html`${printFront(issue, plan, sheet)}${below.map((row) => printRow(row, issue, sheet))}${printFoot(issue, plan, site, sheet)}`,
+    main: html`${printFront(issue, plan, sheet)}${rows.map((row) => printRow(row, issue, plan, sheet))}${printFoot(issue, plan, site, sheet)}`,
   });
 }
 
@@ -51,8 +50,10 @@ const rows: readonly (readonly SectionId[])[] = [
   ['movers'],
 ];
 
-function printRow(row: readonly SectionId[], issue: Issue, sheet: Sheet): Html | null {
-  const sections = printAll(row, issue, sheet);
+/** A row is named by its first section, also where that one stands on the front. */
+function printRow(row: readonly SectionId[], issue: Issue, plan: FrontPlan, sheet: Sheet): Html | null {
+  const below = row.filter((id) => !isOnFront(id, plan));
+  const sections = printAll(below, issue, sheet);
   return sections.length === 0
     ? null
     : html`<div class="row ${row[0] ?? ''}-row">${sections}</div>

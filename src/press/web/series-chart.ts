@@ -42,7 +42,7 @@ ${inside.map(
 `,
 )}<text class="peak" x="0" y="${y(first.value) - 7}">${figure(first.value)}</text><text class="peak end" x="100%" y="${y(last.value) - 7}">${figure(last.value)}</text>
 <line class="ground" x1="0" x2="100%" y1="${foot}" y2="${foot}"/>
-<text x="0" y="${height - 5}">${shortDay(first.day)}</text><text class="end" x="100%" y="${height - 5}">${longDay(last.day)}</text></svg>`
+<text x="0" y="${foot + 3}" dy="1em">${shortDay(first.day)}</text><text class="end" x="100%" y="${foot + 3}" dy="1em">${longDay(last.day)}</text></svg>`
   }
 <figcaption>${spoken}: ${figure(last.value)} on ${longDay(last.day)}${!same && html`, ${figure(first.value)} on ${longDay(first.day)}`}. <details><summary>Data</summary><table class="data"><thead><tr><th scope="col">Day</th><th scope="col" class="end">${spoken}</th></tr></thead><tbody>${points
     .slice(-rowsShown)
