@@ -1,7 +1,7 @@
 import { sha256 } from '../system/digest.ts';
 import type { Asked, Failure } from '../system/http/index.ts';
 import type { Instant, RawSha, Snapshot, SourceId } from '../vocabulary/index.ts';
-import { doubtAbout, type Expectation } from './doubt.ts';
+import { doubtAbout, driftIn, type Expectation } from './doubt.ts';
 import { BadRow } from './history/check/bad-row.ts';
 import { Pen } from './history/pen.ts';
 import type { Assignment, Gap, Gathered } from './source.ts';
@@ -55,11 +55,14 @@ export async function readAnswer(assignment: Assignment, reading: Reading): Prom
       if (!absent || !said || status === null || !absent.statuses.includes(status)) return gapFrom(reading, answer);
       const snapshot = snapshotOf(reading, said.bytes, said.readAt, status, null);
       const parse: Reading['parse'] = (_bytes, sheet) => sheet.row(() => absent.says(sheet));
-      return readBytes(assignment, { ...reading, parse }, said.bytes, snapshot);
+      const expects: Expectation = { least: 1, scaleOf: [], movesDaily: [] };
+      return readBytes(assignment, { ...reading, parse, expects }, said.bytes, snapshot);
     }
     case 'unchanged': {
       const bytes = await assignment.raw(answer.sha);
-      if (bytes === null) return gap(reading, 'says nothing changed since an answer that is no longer kept');
+      if (bytes === null && reading.asked.anew)
+        return gap(reading, 'says nothing changed since an answer that is not kept');
+      if (bytes === null) return readAnswer(assignment, { ...reading, asked: { ...reading.asked, anew: true } });
       const snapshot = snapshotOf(reading, bytes, answer.readAt, 304, null);
       const read = await readBytes(assignment, reading, bytes, snapshot);
       return read.kind === 'fresh' ? { kind: 'unchanged', sha: snapshot.sha, observations: read.observations } : read;
@@ -119,7 +122,8 @@ async function readBytes(
       rejected,
     );
   const observations = pen.take();
-  const doubt = await doubtAbout(observations, reading.expects, assignment.past);
+  const doubt =
+    driftIn(observations, reading.expects) ?? (await doubtAbout(observations, reading.expects, assignment.past));
   return doubt === null ? { kind: 'fresh', snapshot, bytes, observations } : gap(reading, doubt, rejected);
 }
 

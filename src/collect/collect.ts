@@ -1,7 +1,7 @@
 import type { Log } from '../system/log.ts';
 import type { Batch, Kept, SourceId } from '../vocabulary/index.ts';
-import { digestOf } from '../system/digest.ts';
-import type { Assignment, Gap, Gathered, Source } from './source.ts';
+import { Basket } from './basket.ts';
+import type { Assignment, Gap, Source } from './source.ts';
 
 /** What a morning's reading gave. */
 export interface Collected {
@@ -20,7 +20,7 @@ export interface SourceResult {
 }
 
 /**
- * Sends every source out at once, keeps each answer as it comes, and names what did not come. No source waits for another,
+ * Sends every source out at once, keeps what comes, and names what did not come. No source waits for another,
  * and none can stop the paper: a source that throws is a gap like any other, and once `assignment.stop` says so whatever is
  * missing is missing.
  */
@@ -47,6 +47,7 @@ async function gatherFrom(
   const step = log.step(source.name);
   const gaps: Gap[] = [];
   const usable = new Set<SourceId>();
+  const basket = new Basket(source.id, keep);
   let observations = 0;
   let answers = 0;
   const answered = source.gather(assignment)[Symbol.asyncIterator]();
@@ -61,22 +62,18 @@ async function gatherFrom(
       if (next.value.kind === 'gap') gaps.push(next.value);
       else {
         answers += 1;
+        observations += next.value.observations.length;
         usable.add(
           next.value.kind === 'fresh' ? next.value.snapshot.source : (next.value.observations[0]?.source ?? source.id),
         );
       }
-      observations += await keepAnswer(source.id, next.value, keep);
+      await basket.add(next.value);
       step.progress(`${observations} observations`);
     }
   } catch (error) {
-    gaps.push(
-      gapOf(
-        source.id,
-        'its answers',
-        `stopped by a mistake of ours (${error instanceof Error ? error.message : String(error)})`,
-      ),
-    );
+    gaps.push(mistake(source.id, error));
   }
+  await basket.empty().catch((error: unknown) => gaps.push(mistake(source.id, error)));
   if (gaps.length === 0) step.done(`${observations} observations from ${answers} answers`);
   else
     step.failed(
@@ -85,48 +82,16 @@ async function gatherFrom(
   return { observations, answers, gaps, usable: [...usable] };
 }
 
-/** Raw answers are kept first, also those that cannot be used; what was read from them is kept with them or not at all. */
-async function keepAnswer(
-  source: SourceId,
-  gathered: Gathered,
-  keep: (batch: Batch) => Promise<Kept>,
-): Promise<number> {
-  const id = (of: unknown) => digestOf(['collected', 1, source, of]);
-  switch (gathered.kind) {
-    case 'fresh': {
-      const { snapshot, bytes, observations } = gathered;
-      await keep({
-        id: id([snapshot.sha, snapshot.readAt, snapshot.address]),
-        source: snapshot.source,
-        snapshots: [{ snapshot, bytes }],
-        observations,
-      });
-      return observations.length;
-    }
-    case 'unchanged': {
-      const { sha, observations } = gathered;
-      await keep({ id: id([sha, observations[0]?.asOf ?? null]), source, snapshots: [], observations });
-      return observations.length;
-    }
-    case 'gap':
-      if (gathered.rejected) {
-        const { snapshot } = gathered.rejected;
-        await keep({
-          id: id(['rejected', snapshot.sha, snapshot.readAt]),
-          source: snapshot.source,
-          snapshots: [gathered.rejected],
-          observations: [],
-        });
-      }
-      return 0;
-  }
-}
-
 function whenAborted(signal: AbortSignal): Promise<'stopped'> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve('stopped');
     else signal.addEventListener('abort', () => resolve('stopped'), { once: true });
   });
+}
+
+function mistake(source: SourceId, error: unknown): Gap {
+  const told = error instanceof Error ? error.message : String(error);
+  return gapOf(source, 'its answers', `stopped by a mistake of ours (${told})`);
 }
 
 function gapOf(source: SourceId, what: string, reason: string): Gap {

@@ -11,7 +11,14 @@ export interface Expectation {
    * Empty for lists that may stand still.
    */
   readonly movesDaily: readonly MetricId[];
+  /**
+   * What is said of at least half of the subjects, whoever is asked and however often. Where they do not, a field has another name or is
+   * gone: the contract is checked on the first answer and on every later one.
+   */
+  readonly carries?: readonly MetricId[];
 }
+
+const leastCarrying = 0.5;
 
 const enough = {
   /** Subjects in common before a comparison says anything. */
@@ -36,6 +43,18 @@ const mostEver: Readonly<Record<string, number>> = {
   comments: 30_000,
   'package-downloads-day': 5_000_000_000,
 };
+
+/** What an answer no longer says, in words for readers; null where it says all that was agreed on. */
+export function driftIn(observations: readonly Observation[], { carries = [] }: Expectation): string | null {
+  const told = new Set(observations.map(({ subject }) => subject)).size;
+  const missing = carries.filter((metric) => {
+    const subjects = new Set(observations.filter((one) => one.metric === metric).map(({ subject }) => subject));
+    return subjects.size < leastCarrying * told;
+  });
+  return missing.length === 0
+    ? null
+    : `answered in a shape we do not know (most of it is without ${missing.map((metric) => metric.replaceAll('-', ' ')).join(', ')})`;
+}
 
 /**
  * Why a well-formed answer is not believed, in words for readers, or null where it is: counts that are suddenly a thousand

@@ -1,3 +1,4 @@
+import { metric } from '../../vocabulary/metric.ts';
 import type { Bucket } from '../../system/http/index.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
 import { address } from '../address.ts';
@@ -30,7 +31,7 @@ export const arxiv: Source = {
         origin: 'configured',
       },
       parse: parsePapers,
-      expects: { least: 0, scaleOf: [], movesDaily: [] },
+      expects: { least: 0, scaleOf: [], movesDaily: [], carries: ['abstract', 'authors'].map(metric) },
     });
   },
 };

@@ -89,3 +89,11 @@ test('the trending page gives its order, and fewer than five rows mean that it w
   const rebuilt = await sendOut(githubTrending, () => '<html><article class="Box-row"></article></html>');
   assert.match(rebuilt.gaps[0]?.reason ?? '', /shape we do not know/);
 });
+
+test('a field that has another name is a gap on the first morning, and none of the answer is used', async () => {
+  const body = Buffer.from(await fixture(import.meta.url, 'search.json')).toString('utf8');
+  const drifted = body.replaceAll('"forks_count"', '"forkCount"');
+  const { observations, gaps } = await sendOut(github, () => drifted, { followed: { topics: ['rag'] } });
+  assert.deepEqual(observations, []);
+  assert.match(gaps[0]?.reason ?? '', /shape we do not know \(most of it is without forks\)/);
+});

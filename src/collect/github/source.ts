@@ -19,7 +19,12 @@ const allowance = {
 /** GitHub says 404 of what is gone or private and 451 of what it took down. */
 const notThere = [404, 410, 451];
 
-const figures: Expectation = { least: 1, scaleOf: [metric('stars')], movesDaily: [metric('stars')] };
+const figures: Expectation = {
+  least: 1,
+  scaleOf: [metric('stars')],
+  movesDaily: [metric('stars')],
+  carries: ['forks', 'open-issues', 'created-at', 'owner-kind'].map(metric),
+};
 const single: Expectation = { least: 1, scaleOf: [], movesDaily: [] };
 
 /**

@@ -38,7 +38,12 @@ export const hackerNews: Source = {
           origin: 'configured',
         },
         parse: parseStories,
-        expects: { least: 1, scaleOf: [metric('points')], movesDaily: [] },
+        expects: {
+          least: 1,
+          scaleOf: [metric('points')],
+          movesDaily: [],
+          carries: ['title', 'points', 'comments', 'published-at'].map(metric),
+        },
       });
       yield gathered;
       if (gathered.kind === 'gap' && gathered.unreachable) return;

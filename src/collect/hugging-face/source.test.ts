@@ -90,7 +90,12 @@ test('counts a thousand times too large, and counts that stand still for a day, 
   assert.match(lying.gaps[0]?.reason ?? '', /out of scale/);
   assert.equal(lying.of(quince, 'likes'), undefined);
 
-  const many = Array.from({ length: 60 }, (_, i) => ({ id: `sample-orchard/still-${i}`, likes: 10 + i, tags: [] }));
+  const many = Array.from({ length: 60 }, (_, i) => ({
+    id: `sample-orchard/still-${i}`,
+    likes: 10 + i,
+    downloads: 9,
+    tags: [],
+  }));
   const known = many.map(({ id, likes }) => knownBefore(`hf:model/${id}`, 'likes', likes, 'hugging-face'));
   const still = await sendOut(
     huggingFace,

@@ -35,8 +35,13 @@ interface List {
 /** A list of fewer rows is no ranking. */
 const leastRows = 3;
 const counts = [metric('likes'), metric('downloads-30d')];
-const busy: Expectation = { least: leastRows, scaleOf: counts, movesDaily: [metric('likes')] };
+const said: Readonly<Record<HubKind, readonly MetricId[]>> = {
+  model: ['likes', 'downloads-30d'].map(metric),
+  dataset: ['likes', 'downloads-30d'].map(metric),
+  space: ['likes'].map(metric),
+};
 const calm: Expectation = { least: leastRows, scaleOf: counts, movesDaily: [] };
+const busy: Expectation = { ...calm, movesDaily: [metric('likes')] };
 
 const lists: readonly List[] = [
   {
@@ -115,7 +120,7 @@ export const huggingFace: Source = {
         what: list.what,
         asked: ask(assignment, api, listAddress(assignment, list), 'application/json'),
         parse: parseList(list.kind, list.list),
-        expects: list.expects,
+        expects: { ...list.expects, carries: said[list.kind] },
       });
       if (list.list === metric('rank/models-trending') && gathered.kind !== 'gap')
         trending = gathered.observations
@@ -136,7 +141,12 @@ export const huggingFace: Source = {
         'application/json',
       ),
       parse: parseDailyPapers,
-      expects: { least: 1, scaleOf: [metric('upvotes')], movesDaily: [] },
+      expects: {
+        least: 1,
+        scaleOf: [metric('upvotes')],
+        movesDaily: [],
+        carries: ['title', 'published-at'].map(metric),
+      },
     });
     yield* cards(assignment, trending);
     // Beside a list that did not come everything on it would be missed.

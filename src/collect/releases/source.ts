@@ -1,3 +1,4 @@
+import { metric } from '../../vocabulary/metric.ts';
 import type { Bucket } from '../../system/http/index.ts';
 import type { SourceId } from '../../vocabulary/observation.ts';
 import { address, pathOf } from '../address.ts';
@@ -32,7 +33,7 @@ export const releases: Source = {
           origin: 'configured',
         },
         parse: parseReleases(repository, assignment.past),
-        expects: { least: 0, scaleOf: [], movesDaily: [] },
+        expects: { least: 0, scaleOf: [], movesDaily: [], carries: [metric('published-at')] },
       });
       yield gathered;
       if (gathered.kind === 'gap' && (gathered.retryAt !== null || gathered.unreachable)) return;

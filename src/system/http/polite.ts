@@ -82,7 +82,7 @@ export function politeWire(options: PoliteOptions): Wire {
   }
 
   async function askOnce(asked: Asked): Promise<Answer> {
-    const known = (asked.method ?? 'GET') === 'GET' ? state.validators(asked.url) : null;
+    const known = (asked.method ?? 'GET') === 'GET' && !asked.anew ? state.validators(asked.url) : null;
     let url = new URL(asked.url);
     let free = asked.origin === 'configured';
     const timeout = AbortSignal.timeout(asked.timeout ?? limits.timeout);

@@ -18,6 +18,8 @@ export interface Asked {
   readonly accept: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly method?: 'GET' | 'POST';
+  /** Asked without saying what is known: the answer that is known is not kept any more. */
+  readonly anew?: boolean;
   readonly body?: string;
   /** Bytes after which the answer is given up; 32 MiB where none is said. */
   readonly maxBytes?: number;
