@@ -3,8 +3,10 @@ export const bars = {
   lead: 6,
   /** Counts of stars or likes lead only where no event reaches the bar, and from here on: about every third day. */
   countsLead: 7,
-  /** On a quiet day the best stands at the head from this score on, and the page says what kind of day it is. */
-  modestLead: 4,
+  /** On a quiet day, which the page calls by that name, an event leads from here on… */
+  modestLead: 5.5,
+  /** …and where there is none, whatever is worth a headline: an analysis, a verdict, a count. */
+  quietLead: 4,
   offLead: 5,
   brief: 3,
   /** Where fewer stand than there should be, a brief that is about more than counts stands from this score on. */

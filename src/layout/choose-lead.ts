@@ -6,8 +6,8 @@ const isQuiet = (story: Story): boolean => story.angle === 'quiet-day';
 
 /**
  * The best event that reaches the bar; where there is none, the best count that is rare enough. On a quiet day, under that
- * name, the best of what is worth a headline, with angles taking turns, or the quiet day itself. A paper too young to know
- * what is quiet leads with the best it has.
+ * name, the best smaller event, or else what is worth a headline, with angles taking turns, or the quiet day itself. A paper
+ * too young to know what is quiet leads with the best it has.
  */
 export function chooseLead(candidates: readonly Story[], memory: Memory): Story | null {
   const fresh = candidates.filter((story) => !isQuiet(story) && mayLead(story, memory));
@@ -17,7 +17,8 @@ export function chooseLead(candidates: readonly Story[], memory: Memory): Story 
   return (
     best(from(events, bars.lead), memory, news) ??
     best(from(counts, bars.countsLead), memory, news) ??
-    quietly(best(from(fresh, bars.modestLead), memory, quiet)) ??
+    quietly(best(from(events, bars.modestLead), memory, news)) ??
+    quietly(best(from(fresh, bars.quietLead), memory, quiet)) ??
     candidates.find(isQuiet) ??
     quietly(best(fresh, memory, quiet))
   );

@@ -106,7 +106,7 @@ const leadOf = (stories: readonly Story[], memory = noMemory): string | undefine
 test('the best confirmed story leads, and a day on which nothing reaches the bar is a quiet day', () => {
   const quiet = made('lead', 'quiet', { angle: 'quiet-day', score: null });
   assert.equal(leadOf([made('lead', 'good', { score: 7 }), made('lead', 'better', { score: 8 }), quiet]), 'better');
-  assert.equal(leadOf([made('lead', 'weak', { score: bars.modestLead - 0.1 }), quiet]), 'quiet');
+  assert.equal(leadOf([made('lead', 'weak', { score: bars.quietLead - 0.1 }), quiet]), 'quiet');
   assert.equal(
     leadOf([made('lead', 'weak', { score: 3 }), made('lead', 'best of a young paper', { score: 5 })]),
     'best of a young paper',
@@ -140,7 +140,7 @@ test('an angle that led yesterday gives way to another as good; to none on a qui
   const again = made('lead', 'again', { angle: 'surge', score: 8.5 });
   assert.equal(leadOf([again, made('lead', 'other', { angle: 'milestone', score: 8 })], memory), 'other');
   assert.equal(leadOf([again, made('lead', 'other', { angle: 'milestone', score: 7 })], memory), 'again');
-  const small = made('lead', 'again', { angle: 'surge', score: 5.8 });
+  const small = made('lead', 'again', { angle: 'surge', score: 5.3 });
   assert.equal(leadOf([small, made('lead', 'other', { angle: 'milestone', score: 4 })], memory), 'other');
 });
 
