@@ -21,6 +21,7 @@ const monthAlone = new RegExp(`(?<month>${months.join('|')})\\b(?: ${year}\\b)?`
 /** "2025 stars" is no year. */
 const counted =
   'stars?|forks?|likes?|downloads?|upvotes?|points?|comments?|models?|repositories|datasets|papers|accounts';
+const beforeYear = /(?:^|\b(?:in|of|since|from|until|till|by|before|after|during|and|early|late|mid)[ -]|[,(] ?)$/i;
 const yearAlone = new RegExp(`${year}\\b(?![-,.]?\\d| (?:(?:new|more|further) )?(?:${counted})\\b)`, 'y');
 const weekdayWord = new RegExp(`(?<weekday>${weekdays.join('|')})\\b(?! (?:Post|Times)\\b)`, 'y');
 const clockTime = /[0-2]?\d:[0-5]\d\b(?: (?:UTC|GMT|BST))?/y;
@@ -85,7 +86,7 @@ function monthAt(text: string, at: number, today: Day): ReadDate | null {
     const inYear = named ? Number(named) : began !== null && began <= today ? thisYear : thisYear - 1;
     return found('month', dayOf(inYear, index, 1)!, lastOf(inYear, index), month);
   }
-  const alone = sticky(yearAlone, text, at);
+  const alone = beforeYear.test(text.slice(0, at)) ? sticky(yearAlone, text, at) : null;
   if (!alone) return null;
   const inYear = Number(alone.groups!['year']);
   return found('year', dayOf(inYear, 1, 1)!, dayOf(inYear, 12, 31)!, alone);

@@ -169,7 +169,7 @@ export const words = {
     again still finally even already despite yet anymore any_more no_longer once_more only merely remain remains remained remaining
     continue continues continued continuing resume resumes resumed return returns returned returning
     although though even_though in_spite_of notwithstanding nevertheless nonetheless as_expected of_course in_fact indeed
-    and_climbing and_rising and_growing and_counting and_falling and_shrinking
+    as_usual as_is_usual as_ever as_always and_climbing and_rising and_growing and_counting and_falling and_shrinking
     yet_another repeatedly at_last long-awaited stubbornly somehow regain regained regains restored another_record back_to`,
 
   /** That a rise has lasted. */

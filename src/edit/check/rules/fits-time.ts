@@ -85,6 +85,8 @@ function windowFits(
   today: Day,
   role: DateRole,
 ): boolean {
+  // A count or a place is of a day: a month or a year says no day of it.
+  if ((kind === 'level' || kind === 'rank') && daysBetween(date.from, date.to) > 8) return false;
   switch (date.form) {
     case 'now':
       return daysBetween(to, today) <= 1; // 36 hours, in whole days

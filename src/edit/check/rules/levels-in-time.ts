@@ -6,8 +6,8 @@ import type { NumberClaim, ReadSentence } from '../sentence.ts';
 import { saysPassing } from './order.ts';
 
 /** Words near a count that say when it stood so: the later ones win, the nearest first. */
-const then = /^(?:had|was|were|stood|told|then|from|came|left|begun|began|once)$/;
-const now = /^(?:has|have|is|are|stands|now|today|rest|reads|counts|to)$/;
+const then = /^(?:had|was|were|stood|told|then|from|came|left|begun|began|once|before|until)$/;
+const now = /^(?:has|have|is|are|stands|now|today|rest|reads|counts|to|of late)$/;
 
 /** N4: of two counts of one thing, the older is the one said to have been, the newer the one said to be. */
 export function levelsInTime(sentence: ReadSentence) {
@@ -43,12 +43,13 @@ export function levelsByName(sentence: ReadSentence) {
     : [];
 }
 
-const isLevel = (fact: KnownFact): boolean => senseOf(fact).kind === 'level' && fact.subject !== null;
+const isLevel = (fact: KnownFact): boolean => ['level', 'norm'].includes(senseOf(fact).kind) && fact.subject !== null;
 
 /** -1 where the first was read before the second, 1 after it; 0 where they are not two counts of one thing. */
 function order({ fact: a }: NumberClaim, { fact: b }: NumberClaim): -1 | 0 | 1 {
   const [first, second] = [a!.window?.to ?? '', b!.window?.to ?? ''];
-  if (a!.subject !== b!.subject || a!.unit !== b!.unit || first === second) return 0;
+  const isAlike = a!.subject === b!.subject && a!.unit === b!.unit && senseOf(a!).kind === senseOf(b!).kind;
+  if (!isAlike || first === second) return 0;
   return first < second ? -1 : 1;
 }
 

@@ -1,4 +1,5 @@
 import { fromClaims, type Rule } from './rule.ts';
+import { idleMarks } from './marks-named.ts';
 import { silentUnits } from './silent-units.ts';
 import { wrongThings } from './things-counted.ts';
 import { wrongSpans } from './time-words.ts';
@@ -12,5 +13,6 @@ export const unitAndWindow: Rule = {
     ...wrongSpans(sentence),
     ...wrongThings(sentence),
     ...silentUnits(sentence),
+    ...idleMarks(sentence),
   ],
 };

@@ -60,6 +60,7 @@ function partsOfWholes({ claims, tokens, registry }: ReadSentence): ReturnType<R
     ({ token }) =>
       /^(?:top|first)$/.test(text(before(token, 1))) ||
       (/^(?:of|on|among|in)$/.test(text(before(token, 2))) && text(before(token, 1)) === 'the') ||
+      text(before(token, 1)) === 'among' ||
       (text(before(token, 1)) === 'of' && isListOrPlace(before(token, 2))),
   );
   if (!whole || whole.token.number.form !== 'figure') return [];
@@ -71,8 +72,12 @@ function partsOfWholes({ claims, tokens, registry }: ReadSentence): ReturnType<R
   if (elsewhere)
     return [objection('N3', whole.token.text, `a place of ${size}`, `of ${elsewhere.fact?.population?.n}`)];
   const parts = claims.filter(({ fact }) => fact !== null && fact !== whole.fact && senseOf(fact).kind === 'count');
+  const isStrict = /^(?:top|first)$/.test(text(before(whole.token, 1)));
   const wrong = parts.find(
-    ({ fitting }) => !fitting.some((fact) => fact.population?.n === size && Number(fact.value) <= size),
+    ({ fitting }) =>
+      !fitting.some(
+        (fact) => (isStrict ? fact.population?.n : (fact.population?.n ?? size)) === size && Number(fact.value) <= size,
+      ),
   );
   return wrong
     ? [objection('N3', wrong.token.text, `${wrong.token.text} of ${size}`, `of ${wrong.fact?.population?.n}`)]

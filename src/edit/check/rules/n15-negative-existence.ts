@@ -14,6 +14,7 @@ export const negativeExistence: Rule = {
   says: 'That something does not exist is said as "we found no … in" what was searched. A denied verb needs a declared sentence.',
   check: (sentence) => [
     ...wordsOf(sentence, 'negation').flatMap((word) => check(word, sentence) ?? []),
+    ...foundAfterAll(sentence),
     ...wordsOf(sentence, 'denial').map((word) =>
       objection('N15', word.text, word.text, 'a denial no fact can bear out'),
     ),
@@ -38,6 +39,17 @@ export function isSearch({ text, registry, about }: ReadSentence): boolean {
     .flatMap(readingsOf)
     .some(({ subject, metric, value }) => metric === sought && value !== '' && about?.has(subject) === true);
   return !held;
+}
+
+/** "We found a licence": then a reading has it. */
+function foundAfterAll({ text, registry, about, named }: ReadSentence) {
+  const said = /\bfound (?:an?|the|its) (licence|description|abstract|paper|page|card)\b/i.exec(text);
+  if (!said) return [];
+  const subjects = named.size > 0 ? named : about;
+  const held = registry.facts
+    .flatMap(readingsOf)
+    .some(({ subject, metric, value }) => metric === said[1] && value !== '' && subjects?.has(subject) === true);
+  return held ? [] : [objection('N15', said[0], said[0], 'no reading that has one')];
 }
 
 /** "No downloads": a count that was read, and was nought. */
