@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { overtakeScore } from './angles/overtake.ts';
-import { countsCeiling, eventScore, kindWeights } from './lead-score.ts';
+import { countsCeiling, eventScore, eventTable, kindWeights } from './lead-score.ts';
 import { followThrough } from './move-score.ts';
+import { reachDays, reachPriors, reachScore } from './reach.ts';
 import { anchors, scoreOfReturn } from './return-period.ts';
 
 test('the score at each anchor is the anchor’s, and a rarer thing never scores less', () => {
@@ -63,4 +65,26 @@ test('a rise that held is likelier to last, and the more so the further it stood
 test('the first place after half a year scores 7, the hundredth after a month 2', () => {
   assert.equal(overtakeScore(1, 200, 1).score, 7);
   assert.equal(overtakeScore(100, 30, 1).score, 2);
+});
+
+test('the page of documentation on scores holds the tables that are used', () => {
+  const page = readFileSync(new URL('../../docs/scores.md', import.meta.url), 'utf8');
+  for (const row of Object.values(eventTable)) assert.ok(page.includes(`| ${row.join(' | ')} |`), row.join());
+  for (const [unit, known] of Object.entries(reachPriors))
+    for (const [amount, days] of known.slice(2))
+      assert.ok(page.includes(`${amount.toLocaleString('en')} in ${days}`), `${unit} ${amount}`);
+});
+
+test('of source and reach the rarer tells most, and what nobody reads has the score of its source', () => {
+  assert.equal(reachScore({}), 0);
+  assert.equal(reachScore({ points: 60_000 }), reachScore({ points: 2500 }));
+  const silent = { tier: 'followed-lab', confirmations: 0, points: 0, upvotes: 0, kindWeight: 1 } as const;
+  assert.equal(eventScore(silent).score, eventTable['followed-lab'][0]);
+  const essay = { ...silent, tier: 'anybody', points: 2000, kindWeight: kindWeights.essay } as const;
+  assert.ok(eventScore(essay).score > 6 && eventScore(essay).score < eventScore({ ...silent, points: 2000 }).score);
+  fc.assert(
+    fc.property(fc.constantFrom('points', 'upvotes', 'likes' as const), fc.nat(4000), fc.nat(4000), (unit, a, b) => {
+      assert.ok(reachDays(unit, Math.max(a, b)) >= reachDays(unit, Math.min(a, b)));
+    }),
+  );
 });
