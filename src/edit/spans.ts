@@ -10,7 +10,8 @@ import { surfacesOf } from './surfaces.ts';
 
 type Facts = ReadonlyMap<string, Fact>;
 
-const everyMetric = metrics.map((metric) => metric.id as MetricId);
+const attributes = metrics.filter(({ holds }) => holds !== 'number').map(({ id }) => id as MetricId);
+const numbers = metrics.filter(({ holds }) => holds === 'number').map(({ id }) => id as MetricId);
 
 /**
  * Compares each span with what it names: a claim with its fact said again, a quotation with its source, a name with the
@@ -110,8 +111,11 @@ export type KnownNames = Promise<ReadonlyMap<SubjectId, ReadonlySet<string>>>;
 export async function namesKnown(drafts: readonly Draft[], past: Past): KnownNames {
   const spans = drafts.flatMap(spansOf);
   const subjects = [...new Set(spans.flatMap((span) => (span.kind === 'name' ? [span.subject] : [])))];
-  const known = await past.latest({ subjects, metrics: everyMetric });
-  return new Map([...known].map(([subject, read]) => [subject, surfacesOf(subject, read)]));
+  const described = await past.latest({ subjects, metrics: attributes });
+  // Of whom no attribute was read, a count at least was.
+  const rest = subjects.filter((subject) => !described.has(subject));
+  const counted = await past.latest({ subjects: rest, metrics: numbers });
+  return new Map([...described, ...counted].map(([subject, read]) => [subject, surfacesOf(subject, read)]));
 }
 
 /** Where the draft may link: pages of the subjects it names, and addresses that one of its facts holds. */

@@ -8,7 +8,7 @@
 export const words = {
   /** Articles, prepositions, conjunctions, pronouns, auxiliaries: the grammar. */
   plain: `
-    a an the this that these those and or so as at by for from in into of off on onto out over per to
+    a an the this that these those and or so as at by for from in into of off on onto out over per to up_to
     under until till upon via with within between among across after before during since through toward towards about
     beside near against while when where whether which who whom whose what how if then here there
     is are was were be been being am has have had having do does did done doing can
@@ -46,7 +46,7 @@ export const words = {
     rise rises rose risen rising gain gains gained gaining add adds added adding grow grows grew grown growing growth
     climb climbs climbed climbing increase increases increased increasing up
     jump jumps jumped jumping surge surges surged surging soar soars soared soaring spike spikes spiked
-    edged_up edges_up edge_up advance advances advanced gather gathers gathered win wins won attract attracts attracted
+    is_up_to are_up_to edged_up edges_up edge_up advance advances advanced gather gathers gathered win wins won attract attracts attracted
     pick_up picks_up picked_up rally rallied rallies riser risers rocket rocketed explode exploded explodes skyrocket skyrocketed`,
 
   /** A count went down. */

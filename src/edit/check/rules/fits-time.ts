@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../../../text/days.ts';
 import type { Day } from '../../../vocabulary/time.ts';
 import { objection } from '../../objection.ts';
 import type { KnownFact, Registry } from '../registry.ts';
-import { senseOf, type Sense } from '../sense.ts';
+import { countedOver, senseOf, type Sense } from '../sense.ts';
 import type { DateToken, SpokenDate, Token } from '../read/token.ts';
 import type { Fits } from './fits.ts';
 
@@ -54,6 +54,7 @@ export function dateFits(date: SpokenDate, fact: KnownFact, registry: Registry, 
   if (fact.formula === 'milestone' && sense.to && date.form !== 'now')
     return date.from >= addDays(sense.to, -1) && date.to <= sense.to;
   if (sense.from === null || sense.to === null) return false;
+  if (isOfOneDay(sense) && daysBetween(date.from, date.to) > longestNear) return false;
   // "Before Thursday a day brought 302": the norm ends where the move began, and that day is a fact.
   if (role === 'before' && sense.kind === 'norm' && !isDayOf(date, fact, registry)) return false;
   if (role === 'start' && sense.kind === 'level' && sense.to > date.to && !isRead(date, fact, registry)) return false;
@@ -70,6 +71,11 @@ const isRead = ({ from }: SpokenDate, { subject, unit }: KnownFact, { facts }: R
     return (kind === 'level' && other.window?.to === from) || (kind === 'gain' && other.window?.from === from);
   });
 
+/** A count as it stands or a place is of a day, and a month or a year names none; downloads of 30 days are of their month. */
+const isOfOneDay = (sense: Sense): boolean =>
+  (sense.kind === 'level' || sense.kind === 'rank') && countedOver(sense) === null;
+const longestNear = 8; // days
+
 function isDayOf(date: SpokenDate, { subject }: KnownFact, { facts }: Registry): boolean {
   return facts.some((fact) => fact.unit === 'day' && fact.subject === subject && fact.value === date.from);
 }
@@ -85,8 +91,6 @@ function windowFits(
   today: Day,
   role: DateRole,
 ): boolean {
-  // A count or a place is of a day: a month or a year says no day of it.
-  if ((kind === 'level' || kind === 'rank') && daysBetween(date.from, date.to) > 8) return false;
   switch (date.form) {
     case 'now':
       return daysBetween(to, today) <= 1; // 36 hours, in whole days

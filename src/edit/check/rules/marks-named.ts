@@ -2,7 +2,7 @@ import type { UnitId } from '../../../vocabulary/fact.ts';
 import { objection } from '../../objection.ts';
 import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
-import { factsOf, type ReadSentence } from '../sentence.ts';
+import type { ReadSentence } from '../sentence.ts';
 
 const marks: Readonly<Record<string, UnitId>> = {
   stars: 'stars',
@@ -23,7 +23,7 @@ const keys: readonly (readonly [RegExp, readonly UnitId[]])[] = [
 /** N2: "a list that ranks downloads", "and downloads are clicks": marks are named only where a fact of the
  * sentence, or of what it is about, is of them. */
 export function idleMarks(sentence: ReadSentence) {
-  const facts = factsOf(sentence);
+  const facts = sentence.claims.flatMap(({ fitting }) => fitting);
   if (sentence.furniture || facts.length === 0) return [];
   const { registry, about } = sentence;
   const told = registry.facts.filter(({ subject }) => subject !== null && about?.has(subject) === true);
