@@ -54,7 +54,7 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
     keep: (batch) => inTurn(() => withWriterLock(folder, () => keepBatch(room, batch))),
     keepTable: (table) => inTurn(() => withWriterLock(folder, () => keepTable(room, table))),
     keptDays: async (source) => keptDays(await readCatalog(), source),
-    past: async (cutoff) => shelfPast({ folder, database, files: (await readCatalog()).files, vouch }, cutoff),
+    past: async (cutoff) => shelfPast({ folder, database, catalog: await readCatalog(), vouch }, cutoff),
     hub: async (cutoff) => hubQuestions({ folder, database, catalog: await readCatalog(), vouch }, cutoff),
     raw: (sha) => readRaw(folder, sha),
     async snapshot(sha) {

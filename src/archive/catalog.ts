@@ -29,8 +29,9 @@ export interface KeptBatch {
   readonly snapshots: readonly Snapshot[];
   /** Those of the snapshots that are too large to be kept; their hash and address are. */
   readonly elsewhere?: readonly RawSha[];
-  /** Of a table: the UTC days it holds readings of, the last moment it describes, and how much its file held. */
+  /** Of a table: the UTC days it holds readings of, the first and last moment it describes, and how much its file held. */
   readonly days?: readonly Day[];
+  readonly firstAsOf?: Instant;
   readonly lastAsOf?: Instant;
   readonly lines?: number;
   /** Why what it says of its day is not the whole of it, or not to be trusted; missing where nothing is wrong. */

@@ -7,6 +7,7 @@ import { packageId, subjectId, type SubjectKind } from '../vocabulary/subject.ts
 import type { DataFile } from './catalog.ts';
 import type { Parameter, Parameters } from './database.ts';
 import type { Narrowing } from './narrow.ts';
+import { stretchesOf } from './unsound.ts';
 
 /** Collects the values a query is handed and gives each a name. */
 export interface Binder {
@@ -47,6 +48,10 @@ export function testsFor(file: DataFile, question: Narrowing, { bind }: Binder):
   if (until !== undefined && file.lastAsOf > until) tests.push(`as_of <= ${bind('until', until)}::TIMESTAMP`);
   if (metrics !== undefined && file.form !== 'wide' && file.metrics.some((metric) => !metrics.includes(metric)))
     tests.push(isOneOf('metric', 'metrics', metrics, bind));
+  for (const stretch of question.without ? stretchesOf(file, question.without) : [])
+    tests.push(
+      `as_of NOT BETWEEN ${bind('leftOutFrom', stretch.from)}::TIMESTAMP AND ${bind('leftOutTo', stretch.to)}::TIMESTAMP`,
+    );
   return tests.length === 0 ? 'true' : tests.join(' AND ');
 }
 

@@ -5,6 +5,7 @@ import type { RawSha, SourceId, Table } from '../vocabulary/observation.ts';
 import type { Instant } from '../vocabulary/time.ts';
 import { sha256 } from '../system/digest.ts';
 import type { Archive } from './archive.ts';
+import { compactArchive } from './care.ts';
 import { at, day } from './contract/made.ts';
 import { scratchArchive } from './scratch.ts';
 
@@ -88,7 +89,7 @@ test('movers are those that gained most, and the surprise is told against others
   assert.equal(movers[1]!.surprise, null, 'alone of its size');
 });
 
-test('totals leave out a day of which it is said that it is partial', async (t) => {
+test('a partial day is left out of totals and is a gap in a history, also once its month is gathered and closed', async (t) => {
   const archive = await shelf(
     t,
     snapshot('05-01', [
@@ -102,10 +103,21 @@ test('totals leave out a day of which it is said that it is partial', async (t) 
     ]),
   );
   const window = { from: day('2026-05-01'), to: day('2026-05-31') };
-  assert.deepEqual(await (await archive.hub(evening)).totals({ metric: likes, window }), [
-    { day: '2026-05-01', total: 30, subjects: 2 },
-    { day: '2026-05-03', total: 36, subjects: 2 },
-  ]);
+  const soundOnly = async () => {
+    assert.deepEqual(await (await archive.hub(evening)).totals({ metric: likes, window }), [
+      { day: '2026-05-01', total: 30, subjects: 2 },
+      { day: '2026-05-03', total: 36, subjects: 2 },
+    ]);
+    const past = await archive.past(evening);
+    const [a] = await past.daily({ metric: likes, window });
+    assert.deepEqual([...a!.values], [10, 11]);
+    const { subject, source } = a!;
+    const point = await past.point({ subject, source, metric: likes, day: day('2026-05-02') });
+    assert.equal(point?.value, 10, 'what was read can be proven all the same');
+  };
+  await soundOnly();
+  await compactArchive(archive.folder, { threads: 1, now: '2026-12-01T00:00:00Z' as Instant, atLeast: 2 });
+  await soundOnly();
   assert.deepEqual(await (await archive.hub(at('05-02'))).totals({ metric: likes, window }), [
     { day: '2026-05-01', total: 30, subjects: 2 },
   ]);

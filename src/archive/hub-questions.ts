@@ -11,6 +11,7 @@ import { dayAfter, dayFromNumber, dayNumber, startOf } from './moment.ts';
 import { narrow, over, type Narrowed, type Narrowing } from './narrow.ts';
 import { requireNumbers } from './question.ts';
 import { sql } from './sql.ts';
+import { unsoundIn } from './unsound.ts';
 
 export interface Mover {
   readonly subject: SubjectId;
@@ -72,15 +73,14 @@ const leastDays = 7;
 export function hubQuestions({ folder, database, catalog, vouch }: Shelved, cutoff: Instant): HubQuestions {
   const wide = catalog.files.filter((file) => file.form === 'wide');
   const unsound = unsoundIn(catalog);
-  const sound = wide.filter((file) => file.days?.length !== 1 || !unsound.has(`${file.sources[0]} ${file.days[0]}`));
 
   /** A query over relations, each the observations of one narrowing; empty where one of them can hold nothing. */
   const ask = async <Row>(name: string, questions: Readonly<Record<string, Asked>>, rest: Parameters) => {
     const relations: Record<string, Narrowed> = {};
     for (const [relation, question] of Object.entries(questions)) {
       // Texts of a partial day are as true as any; figures summed over it are not.
-      const files = question.holds === 'number' ? sound : wide;
-      const narrowed = narrow(folder, files, { ...question, cutoff }, relation);
+      const without = question.holds === 'number' ? unsound : undefined;
+      const narrowed = narrow(folder, wide, { ...question, cutoff, without }, relation);
       if (!narrowed) return [];
       await vouch(narrowed.files);
       relations[relation] = narrowed;
@@ -128,9 +128,4 @@ function weekEndsIn({ from, to }: Window): Day[] {
   for (let number = dayNumber(from); number < dayNumber(to); number += 1)
     if ((number + 4) % 7 === 0) ends.push(dayFromNumber(number)); // 1970-01-01 was a Thursday
   return [...ends, to];
-}
-
-function unsoundIn({ entries }: Catalog): ReadonlySet<string> {
-  const batches = entries.flatMap((entry) => entry.batches).filter((batch) => batch.reserve);
-  return new Set(batches.flatMap((batch) => (batch.days ?? []).map((day) => `${batch.source} ${day}`)));
 }

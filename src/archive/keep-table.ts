@@ -56,7 +56,7 @@ export async function keepTable(room: Room, table: Table): Promise<Kept> {
         snapshots: [table.snapshot],
         elsewhere: [table.snapshot.sha],
         days: files[0]?.days ?? [],
-        ...(files[0] && { lastAsOf: files[0].lastAsOf }),
+        ...(files[0] && { firstAsOf: files[0].firstAsOf, lastAsOf: files[0].lastAsOf }),
         ...(table.lines !== undefined && { lines: table.lines }),
         ...(table.reserve && { reserve: table.reserve }),
       },

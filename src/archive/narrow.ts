@@ -11,6 +11,7 @@ import type { DataFile } from './catalog.ts';
 import { binder, testsFor, type Binder } from './conditions.ts';
 import type { Parameters } from './database.ts';
 import { byDay, bySubject } from './copies.ts';
+import { isUnsound, type Unsound } from './unsound.ts';
 import { wideParts } from './wide.ts';
 
 export interface Narrowing {
@@ -27,13 +28,15 @@ export interface Narrowing {
   readonly before?: Instant | undefined;
   /** asOf ≤ until */
   readonly until?: Instant | undefined;
+  /** Stretches left out, because nothing may be concluded from them. */
+  readonly without?: Unsound | undefined;
   /** Only files in which every subject is found that became known: enough for asking when. */
   readonly arrivals?: boolean | undefined;
 }
 
 /** The files that can hold an answer, judged by the catalog alone. */
 export function filesFor(files: readonly DataFile[], question: Narrowing): DataFile[] {
-  const { holds, cutoff, metrics, source, subjects, from, before, until, arrivals } = question;
+  const { holds, cutoff, metrics, source, subjects, from, before, until, without, arrivals } = question;
   const marked = new Set(files.filter((file) => file.marksArrivals).flatMap((file) => file.sources));
   const chosen = files.filter(
     (file) =>
@@ -44,6 +47,7 @@ export function filesFor(files: readonly DataFile[], question: Narrowing): DataF
       (from === undefined || file.lastAsOf >= from) &&
       (before === undefined || file.firstAsOf < before) &&
       (until === undefined || file.firstAsOf <= until) &&
+      !(without && isUnsound(file, without)) &&
       (!arrivals || file.form !== 'wide' || file.marksArrivals || !file.sources.every((one) => marked.has(one))),
   );
   return subjects === undefined ? byDay(chosen, files) : bySubject(chosen);

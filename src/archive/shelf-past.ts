@@ -4,7 +4,7 @@ import type { ListReading, Observation, RawSha, SourceId } from '../vocabulary/o
 import type { Coverage, Past, SourceReport } from '../vocabulary/past.ts';
 import type { SubjectId } from '../vocabulary/subject.ts';
 import type { Day, Instant } from '../vocabulary/time.ts';
-import type { DataFile } from './catalog.ts';
+import type { Catalog, DataFile } from './catalog.ts';
 import type { Database, Parameters } from './database.ts';
 import { dayAfter, dayOf, hoursBefore, startOf } from './moment.ts';
 import { narrow, over, type Narrowing } from './narrow.ts';
@@ -13,17 +13,20 @@ import { recaller } from './recall.ts';
 import { requireInstants, requireNumbers } from './question.ts';
 import { seriesIn } from './series.ts';
 import { sql } from './sql.ts';
+import { unsoundIn } from './unsound.ts';
 
 export interface Shelved {
   readonly folder: string;
   readonly database: Database;
-  readonly files: readonly DataFile[];
+  readonly catalog: Pick<Catalog, 'entries' | 'files'>;
   /** Makes sure that files are there and fit to be read; throws a Fault where one is not. */
   readonly vouch: (files: readonly DataFile[]) => Promise<void>;
 }
 
 export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
-  const { folder, database, files } = shelved;
+  const { folder, database } = shelved;
+  const { files } = shelved.catalog;
+  const unsound = unsoundIn(shelved.catalog);
   const answers = new Map<string, Promise<unknown>>();
 
   /** The same question is answered once. */
@@ -85,7 +88,8 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
       once('daily', question, async () => {
         requireNumbers(question.metric);
         const { metric, window, subjects, source } = question;
-        const narrowing = { holds: 'number', metrics: [metric], subjects, source, ...spanOf(window) } as const;
+        const span = { ...spanOf(window), without: unsound };
+        const narrowing = { holds: 'number', metrics: [metric], subjects, source, ...span } as const;
         const query = await prepare('daily', narrowing, {});
         return query ? seriesIn(await database.chunks(query.text, query.parameters), metric) : [];
       }),

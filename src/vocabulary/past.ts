@@ -15,7 +15,7 @@ export interface Past {
 
   /**
    * One value a day for each subject, one series for each subject and source, sorted by subject then source.
-   * Only numeric metrics.
+   * Only numeric metrics. Days of a whole snapshot that is known to be a part of one, or doubtful, are left out as gaps.
    */
   daily(question: DailyQuestion): Promise<readonly Series[]>;
 
