@@ -2,6 +2,7 @@ import type { Archive } from './archive/archive.ts';
 import type { Ledger } from './archive/ledger/ledger.ts';
 import { readPrinted } from './archive/printed.ts';
 import { findWording, keepWording } from './archive/wording.ts';
+import { readColumn } from './columns.ts';
 import { declaredSayings } from './declared.ts';
 import { detect } from './detect/detect.ts';
 import { draft } from './draft/draft.ts';
@@ -31,6 +32,8 @@ export interface Newsroom {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where signed columns lie, `<date>.md`; none where it is left out. */
+  readonly columns?: string;
 }
 
 export interface Wish {
@@ -159,6 +162,7 @@ async function beginMorning(
     date,
     cutoff: closesAt ?? instantOf(date, edition.pressTime, edition.zone),
     memory: await room.ledger.memory(edition.id, date),
+    column: await readColumn(room.columns, date, room.log),
   };
 }
 
