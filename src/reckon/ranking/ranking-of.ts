@@ -12,6 +12,8 @@ import { rankRepositories, type Place } from './rank.ts';
 const leastKnown = 22;
 /** A ranking of fewer is none. */
 const leastPlaces = 20;
+/** A source of more is a walk over everything, not what the paper follows. */
+const mostFollowed = 20_000;
 
 /** Every established repository of one source, by the stars a day that are expected of it in days 8 to 30. */
 export function rankingOf(past: Past, source: SourceId): Promise<readonly Place[]> {
@@ -25,6 +27,7 @@ export function rankingOf(past: Past, source: SourceId): Promise<readonly Place[
 export async function rankingSource(past: Past): Promise<SourceId | null> {
   const today = utcDay(past.cutoff);
   const able = (await past.coverage(metric('stars')))
+    .filter(({ subjects }) => subjects <= mostFollowed)
     .filter(({ first, last }) => daysBetween(first, last) >= leastKnown && daysBetween(last, today) <= 1)
     .toSorted((a, b) => b.subjects - a.subjects || (a.source < b.source ? -1 : 1));
   for (const { source } of able) if ((await rankingOf(past, source)).length >= leastPlaces) return source;
