@@ -125,6 +125,20 @@ test('money and research are announcements with their kind; guides and customers
   assert.deepEqual(await kindsOf('How Sampleco cut costs with our tool'), []);
 });
 
+test('a post of unsaid kind weighs more where a thread tells of it too', async () => {
+  const title = 'Letters of the office, from morning to evening';
+  const [alone] = await found([post(title, page)]);
+  const [echoed] = await found([post(title, page), thread('1', title, 60, page)]);
+  assert.ok(alone && echoed && echoed.angle === 'lab-announcement');
+  assert.ok(alone.score.score < 4 && echoed.score.score > 5);
+});
+
+test('a page of a publisher of many things is about the field only where its title says so', async () => {
+  const link = 'https://www.microsoft.com/sample/odd';
+  assert.deepEqual(await found([thread('1', 'Why there are two folders for what is left', 300, link)]), []);
+  assert.equal((await found([thread('1', 'Agents and two folders', 300, link)])).length, 1);
+});
+
 test('one publisher gives a morning at most three announcements', async () => {
   const titles = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'].map((name) =>
     post(`Introducing the ${name} connector`, `${page}/${name}`),

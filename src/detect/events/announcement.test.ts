@@ -56,6 +56,11 @@ test('rounds of money, offices, customers and partners are no releases, and of t
   assert.equal(kind('TCS and Sample Lab partner to bring Samplar to banks'), 'no-news');
 });
 
+test('a new company is company news, and what a state orders is policy, whatever it stops', () => {
+  assert.equal(kind('Building a new services company with Samplebank and Others'), 'company');
+  assert.equal(kind('Statement on the government directive to suspend access to Samplar 5'), 'policy');
+});
+
 test('prices, limits, deprecations and licences are told by their words', () => {
   assert.equal(kind('Higher usage limits for Samplar'), 'limits');
   assert.equal(kind('Improvements to team pricing'), 'price');
