@@ -126,7 +126,7 @@ test('money and research are announcements with their kind; guides and customers
 });
 
 test('a post of unsaid kind weighs more where a thread tells of it too', async () => {
-  const title = 'Letters of the office, from morning to evening';
+  const title = 'Notes on letters, from morning to evening';
   const [alone] = await found([post(title, page)]);
   const [echoed] = await found([post(title, page), thread('1', title, 60, page)]);
   assert.ok(alone && echoed && echoed.angle === 'lab-announcement');
