@@ -5,15 +5,14 @@ import type { Coverage, Past, SourceReport } from '../vocabulary/past.ts';
 import type { SubjectId } from '../vocabulary/subject.ts';
 import type { Day, Instant } from '../vocabulary/time.ts';
 import type { Catalog, DataFile } from './catalog.ts';
+import { dailySeries } from './daily.ts';
 import type { Database, Parameters } from './database.ts';
 import { dayAfter, dayOf, hoursBefore, startOf } from './moment.ts';
 import { narrow, over, type Narrowing } from './narrow.ts';
 import { compareText } from './order.ts';
 import { recaller } from './recall.ts';
 import { requireInstants, requireNumbers } from './question.ts';
-import { seriesIn } from './series.ts';
 import { sql } from './sql.ts';
-import { unsoundIn } from './unsound.ts';
 
 export interface Shelved {
   readonly folder: string;
@@ -26,7 +25,6 @@ export interface Shelved {
 export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
   const { folder, database } = shelved;
   const { files } = shelved.catalog;
-  const unsound = unsoundIn(shelved.catalog);
   const answers = new Map<string, Promise<unknown>>();
 
   /** The same question is answered once. */
@@ -84,15 +82,7 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
         return rows.map((row): Coverage => ({ ...row, first: dayOf(row.first), last: dayOf(row.last) }));
       }),
 
-    daily: (question) =>
-      once('daily', question, async () => {
-        requireNumbers(question.metric);
-        const { metric, window, subjects, source } = question;
-        const span = { ...spanOf(window), without: unsound };
-        const narrowing = { holds: 'number', metrics: [metric], subjects, source, ...span } as const;
-        const query = await prepare('daily', narrowing, {});
-        return query ? seriesIn(await database.chunks(query.text, query.parameters), metric) : [];
-      }),
+    daily: (question) => once('daily', question, () => dailySeries(shelved, cutoff, question)),
 
     async point(question) {
       return (await recall(question))[0] ?? null;

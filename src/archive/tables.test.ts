@@ -7,12 +7,14 @@ import type { Instant } from '../vocabulary/time.ts';
 import { sha256 } from '../system/digest.ts';
 import type { Archive } from './archive.ts';
 import { compactArchive, eraseSubjectFrom } from './care.ts';
-import { at, day } from './contract/made.ts';
-import { content, scratchArchive } from './scratch.ts';
+import { at, day, seen } from './contract/made.ts';
+import { dailySeries } from './daily.ts';
+import { inRoom } from './room.ts';
+import { batchOf, content, scratchArchive } from './scratch.ts';
 
 const source = 'sample-hub/models' as SourceId;
 const models = ['alpha', 'beta', 'gamma'].map((name) => `hf:model/sample-ada/${name}` as SubjectId);
-const [alpha, beta] = models as [SubjectId, SubjectId];
+const [alpha, beta, gamma] = models as [SubjectId, SubjectId, SubjectId];
 const may = { from: day('2026-05-01'), to: day('2026-05-31') };
 
 /** A snapshot of three models: likes that grow by the day, and a task that alpha changes on the fifth. */
@@ -68,6 +70,33 @@ describe('whole snapshots', () => {
     assert.deepEqual(arrived, models);
     const texts = [...(await content(archive.folder)).keys()].filter((path) => path.startsWith('/attributes'));
     assert.equal(texts.length, 2, 'ten of the twelve days had no news');
+  });
+
+  test('of a crowd, a question that names nobody is answered with the largest, by day and once gathered and closed', async (t) => {
+    const archive = await month(t, 9);
+    await archive.keep(batchOf('few', [seen(alpha, 'likes', '05-03', 1)]));
+    const question = { metric: metric('likes'), window: may };
+    const largest = async () => {
+      const found = await inRoom(archive.folder, { threads: 1 }, async ({ folder, database, readCatalog }) =>
+        dailySeries(
+          { folder, database, catalog: await readCatalog(), vouch: async () => {} },
+          at('06-01'),
+          question,
+          2,
+        ),
+      );
+      return found.map((one) => [one.subject, one.source, one.values.length]);
+    };
+    const expected = [
+      [alpha, 'sample-hub', 1],
+      [beta, source, 9],
+      [gamma, source, 9],
+    ];
+    assert.deepEqual(await largest(), expected);
+    await compactArchive(archive.folder, { threads: 1, now: at('05-20'), atLeast: 2 });
+    assert.deepEqual(await largest(), expected);
+    await compactArchive(archive.folder, { threads: 1, now: '2026-12-01T00:00:00Z' as Instant, atLeast: 2 });
+    assert.deepEqual(await largest(), expected);
   });
 
   test('the same snapshot twice changes nothing', async (t) => {

@@ -15,7 +15,8 @@ export interface Past {
 
   /**
    * One value a day for each subject, one series for each subject and source, sorted by subject then source.
-   * Only numeric metrics. Days of a whole snapshot that is known to be a part of one, or doubtful, are left out as gaps.
+   * Only numeric metrics. Where a source holds millions, a question that names no subjects is answered with the 100,000 that
+   * were largest when it was read last. Days of a whole snapshot that is known to be a part of one, or doubtful, are left out as gaps.
    */
   daily(question: DailyQuestion): Promise<readonly Series[]>;
 
