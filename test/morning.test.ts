@@ -66,7 +66,7 @@ test('every page says that the data are a sample', async () => {
 
 test('the scoreboard is pressed from the issues that were printed', async () => {
   const page = await readFile(join(out, 'scoreboard', 'index.html'), 'utf8');
-  assert.match(page, /The last (?:<[^>]+>)?1(?:<[^>]+>)? issue/);
+  assert.match(page, /The one issue so far, 4 May 2026/);
   assert.match(page, /Rises told as stories/);
 });
 

@@ -30,7 +30,7 @@ function printWhatIsKnown(board: Scoreboard | null): Html {
 
 function printBoard(board: Scoreboard, from: string, to: string): Html {
   const { forecasts, verdicts } = board;
-  return html`<p>The last ${figure(board.issues)} issues, ${longDay(from)} to ${longDay(to)}. A movement has kept up if the seven days after its issue brought at least one and a half times its usual day. The naive rule takes as many of the same kind on the same dates by the largest gain of the day before.</p>
+  return html`<p>${board.issues === 1 ? 'The one issue so far' : html`The last ${figure(board.issues)} issues`}, ${longDay(from)} to ${longDay(to)}. A movement has kept up if the seven days after its issue brought at least one and a half times its usual day. The naive rule takes as many of the same kind on the same dates by the largest gain of the day before.</p>
 <h2 class="label" id="movements">Movements</h2>
 <table><thead><tr><th scope="col"></th><th scope="col">told</th><th scope="col">judged</th><th scope="col">kept up</th></tr></thead>
 <tbody>${row('Leads', board.leads)}${row('Leads of the naive rule', board.naiveLeads)}${row('Rises told as stories', board.stories)}${row('Stories of the naive rule', board.naiveStories)}${row('Rows of movers', board.movers)}${row('Rows of the naive rule', board.naiveMovers)}</tbody></table>
