@@ -89,12 +89,12 @@ export async function readTheWires(room: Newsroom, edition: Edition, wish: WireW
 
 /**
  * Reads what has a past and was not wanted for the morning: the star history of repositories that have none yet. Spends
- * only what the budget of the hour has left, and goes on where it stopped. True when there is more to read later.
+ * only what the budget of the hour has left, and goes on where it stopped. Gives how many histories were read.
  */
-export async function fillInHistory(room: Newsroom, edition: Edition, wish: WireWish): Promise<boolean> {
+export async function fillInHistory(room: Newsroom, edition: Edition, wish: WireWish): Promise<number> {
   return atWork(room, edition, wish, async (_state, send) => {
     const read = await send([starHistory], await readFollowed(followedPath(wish.folder)));
-    return read.answers > 0;
+    return read.answers;
   });
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { openOrCreateArchive } from '../archive/archive.ts';
 import { amendPosts, clockIsSound, deliverDue, openRounds, type Circulation } from '../circulation.ts';
 import { modelsFrom } from '../model-settings.ts';
@@ -14,6 +13,7 @@ import { addSeconds } from '../text/days.ts';
 import type { World } from './command.ts';
 import { readForMorning } from './morning.ts';
 import { releasePages } from './house.ts';
+import { repeat } from './repeat.ts';
 import { dueDate, type Places } from './room.ts';
 
 /** Seconds for which one process has the printing to itself; one that died leaves it free after them. */
@@ -35,12 +35,12 @@ export interface Day {
  */
 export async function keepTheDay(day: Day): Promise<void> {
   await Promise.all([
-    repeat(day, 20_000, async () => {
+    repeat(day.world, 20_000, async () => {
       await printWhatIsDue(day);
       // What was printed or corrected by hand meanwhile is released too.
       await releasePages(day.places);
     }),
-    repeat(day, 2000, async () => {
+    repeat(day.world, 2000, async () => {
       if (day.house.channels.length > 0) await deliverDue(day.house, day.worker, day.world.stop);
     }),
     keepTheDesk(day),
@@ -50,8 +50,8 @@ export async function keepTheDay(day: Day): Promise<void> {
 /** Answers those who subscribe, and acts on returned mail, until the program is asked to stop. */
 export async function keepTheDesk(day: Pick<Day, 'house' | 'desk' | 'world'>): Promise<void> {
   await Promise.all([
-    repeat(day, 2000, async () => day.desk?.answerWaiting()),
-    repeat(day, 300_000, () => readReturnedMail(day)),
+    repeat(day.world, 2000, async () => day.desk?.answerWaiting()),
+    repeat(day.world, 300_000, () => readReturnedMail(day)),
   ]);
 }
 
@@ -108,25 +108,5 @@ async function printAndPress(house: Circulation, places: Places, world: World, o
     await pressTo(room, edition, places.out);
   } finally {
     await archive.close();
-  }
-}
-
-/** Does something again and again until the stop. What goes wrong is told once, and tried again. */
-async function repeat(
-  { world }: Pick<Day, 'world'>,
-  milliseconds: number,
-  work: () => Promise<unknown>,
-): Promise<void> {
-  let told = '';
-  while (!world.stop.aborted) {
-    try {
-      await work();
-      told = '';
-    } catch (error) {
-      const text = error instanceof Fault ? `${error.message} ${error.why} ${error.remedy}` : String(error);
-      if (text !== told) world.log.warn(text);
-      told = text;
-    }
-    await sleep(milliseconds, undefined, { signal: world.stop }).catch(() => undefined);
   }
 }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { fillInHistory } from '../live.ts';
 import { modelsFrom } from '../model-settings.ts';
@@ -10,6 +9,7 @@ import { addDays, dayOfInstant } from '../text/days.ts';
 import type { Day, Edition } from '../vocabulary/index.ts';
 import type { Command, World } from './command.ts';
 import { readForMorning, wireWish } from './morning.ts';
+import { repeat } from './repeat.ts';
 import { dueDate, placesFor, roomOptions, roomUsage, withRoom, type Places } from './room.ts';
 import { portFrom, serveReaders, serveUntilStopped } from './serve.ts';
 
@@ -17,13 +17,16 @@ import { portFrom, serveReaders, serveUntilStopped } from './serve.ts';
 const earlierIssues = 3;
 /** Limits without a key are counted by the hour. */
 const betweenFillingsMilliseconds = 3_600_000;
+/** The edition's zone is asked each time anew, so a changed clock or a sleep change nothing. */
+const betweenLooksMilliseconds = 20_000;
 
 export const start: Command = {
   name: 'start',
   summary: 'print the newest paper and serve it',
   usage: `Usage: morning-post [start] [options]
 
-Reads today's public data, prints today's paper and serves it on this machine; then fills in history behind it. Where no
+Reads today's public data, prints today's paper and serves it on this machine; then fills in history behind it, and prints
+each day's issue when it is due, until it is stopped. Where no
 source can be reached and nothing was read before, it prints from a sample archive that it makes itself, and says so on every
 page.
 
@@ -50,7 +53,8 @@ ${roomUsage}`,
       world,
       async (room) => {
         if (!(await printLive(room, places, world, values.offline))) return false;
-        if (!once) await Promise.all([serveReaders(places, port, world), fillIn(room, places, world)]);
+        if (!once)
+          await Promise.all([serveReaders(places, port, world), keepPrinting(room, places, world, values.offline)]);
         return true;
       },
       { create: true },
@@ -85,12 +89,21 @@ async function dateToPrint(room: Newsroom, edition: Edition, world: World): Prom
   return printed.length === 0 ? dayOfInstant(now, edition.zone) : dueDate(edition, now);
 }
 
-/** What has a past is read behind the paper, a little each hour, until nothing is missing or somebody stops us. */
-async function fillIn(room: Newsroom, places: Places, world: World): Promise<void> {
-  while (!world.stop.aborted) {
-    if (!(await fillInHistory(room, places.edition, wireWish(places, world)))) return;
-    await sleep(betweenFillingsMilliseconds, undefined, { signal: world.stop }).catch(() => undefined);
-  }
+/**
+ * What goes on behind the pages until somebody stops it: what has a past is read a little each hour, and each morning's issue
+ * is printed when it is due. A restart goes on where it was.
+ */
+async function keepPrinting(room: Newsroom, places: Places, world: World, offline: boolean): Promise<void> {
+  const { edition } = places;
+  await Promise.all([
+    offline
+      ? undefined
+      : repeat(world, betweenFillingsMilliseconds, () => fillInHistory(room, edition, wireWish(places, world))),
+    repeat(world, betweenLooksMilliseconds, async () => {
+      if (await room.ledger.findPrinted(edition.id, await dateToPrint(room, edition, world))) return;
+      await printLive(room, places, world, offline);
+    }),
+  ]);
 }
 
 /** The same edition in a house of its own: nothing invented is ever mixed with what was observed. */
