@@ -62,6 +62,9 @@ export async function askAll(archive: Archive, plain: Plain, days: number): Prom
     (await archive.hub(evening)).unusual({ metric: metric('downloads-30d'), window, most: 100 }),
   );
   say(`unusual downloads, ${Math.min(30, days)} days each`, `${told(detecting)}; ${memory()}; ${load()}`);
+  const past = await archive.past(evening);
+  const morning = await timed(() => past.daily({ metric: likes, window }));
+  say('histories of the largest, as a morning asks', `${told(morning)}; ${memory()}; ${load()}`);
 }
 
 async function histories(

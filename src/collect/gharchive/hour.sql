@@ -1,14 +1,13 @@
--- Of the stars an hour of GH Archive recorded, the share each known repository got. GH Archive drops most events since 2025, so
--- its counts say nothing; a share does as long as it drops them evenly.
+-- One pass over an hour: how many events there are, and how many stars each repository got. Only these fields are read: names of
+-- people and texts stay in the file.
 SELECT
-  'gh:repo/' || name AS subject,
-  $asOf::TIMESTAMP AS as_of,
-  $knownAt::TIMESTAMP AS known_at,
-  n / total AS "star-share"
-FROM (
-  SELECT repo.name AS name, count(*) AS n, sum(count(*)) OVER () AS total
-  FROM {{events}}
-  WHERE type = 'WatchEvent'
-  GROUP BY repo.name
+  type IS NOT NULL AS typed,
+  CASE WHEN type = 'WatchEvent' THEN repo.name END AS name,
+  count(*)::DOUBLE AS n
+FROM read_json(
+  $file,
+  format = 'newline_delimited',
+  columns = { type: 'VARCHAR', repo: 'STRUCT(name VARCHAR)' },
+  maximum_object_size = 67108864
 )
-WHERE name IN (SELECT unnest($known))
+GROUP BY ALL

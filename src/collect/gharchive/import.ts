@@ -39,10 +39,6 @@ const usualShare = 0.5;
 /** Fewer hours than this say nothing of what is usual. */
 const leastHours = 6;
 
-/** Only these fields are read: names of people and texts stay in the file. */
-const events =
-  "read_json($file, format = 'newline_delimited', columns = {type: 'VARCHAR', repo: 'STRUCT(name VARCHAR)'}, maximum_object_size = 67108864)";
-
 /**
  * Imports hours one after the other, each whole or not at all; the same files again change nothing.
  *
@@ -50,9 +46,10 @@ const events =
  */
 export async function importHours(
   paths: readonly string[],
-  { now, log, stop, known }: HourImport,
+  wish: HourImport,
   shelf: TableShelf,
 ): Promise<readonly ImportedHour[]> {
+  const { log, stop } = wish;
   const hours = paths.map((path) => ({ path, asOf: hourOf(path) })).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
   const imported: ImportedHour[] = [];
   for (const { path, asOf } of hours) {
@@ -60,18 +57,16 @@ export async function importHours(
       throw misfit(path, 'was not read.', 'The program was asked to end.', 'Run the same command again.');
     const step = log.step(basename(path));
     try {
-      const lines = await countEvents(path);
-      const kept = await shelf.keptDays(source);
-      const reserve = reserveOf(lines, asOf, kept);
-      const table = await tableOf(path, asOf, lines, now, known, reserve);
-      const result = await shelf.keepTable(table);
+      const hour = await readHour(path);
+      const reserve = reserveOf(hour.events, asOf, await shelf.keptDays(source));
+      const result = await shelf.keepTable(tableOf(path, asOf, hour, wish, reserve));
       const told: ImportedHour = {
         file: basename(path),
         kind: result.kind,
-        events: lines,
+        events: hour.events,
         reserve: reserve?.reason ?? null,
       };
-      step.done(`${lines.toLocaleString('en-GB')} events${reserve ? `; doubtful: ${reserve.reason}` : ''}`);
+      step.done(`${hour.events.toLocaleString('en-GB')} events${reserve ? `; doubtful: ${reserve.reason}` : ''}`);
       imported.push(told);
     } catch (error) {
       step.failed('not kept');
@@ -81,56 +76,86 @@ export async function importHours(
   return imported;
 }
 
-/** How many events a file holds; every line is parsed on the way. */
-export async function countEvents(path: string): Promise<number> {
+/** An hour as it was read, once. */
+export interface Hour {
+  readonly sha: RawSha;
+  readonly bytes: number;
+  /** Every line was parsed and is an event. */
+  readonly events: number;
+  /** How many stars each repository got. */
+  readonly stars: ReadonlyMap<string, number>;
+}
+
+/** @throws Fault where the file cannot be read to its end or holds something else */
+export async function readHour(path: string): Promise<Hour> {
+  const [{ size: bytes }, sha, rows] = await Promise.all([stat(path), shaOf(path), askHour(path)]).catch(
+    (error: unknown) => {
+      throw misfit(path, 'cannot be read to its end.', (error as Error).message.split('\n')[0]!);
+    },
+  );
+  const events = rows.reduce((sum, { n }) => sum + n, 0);
+  const untyped = rows.reduce((sum, { typed, n }) => sum + (typed ? 0 : n), 0);
+  if (events === 0 || untyped > 0)
+    throw misfit(path, 'holds something else than events.', `Of ${events} lines ${untyped} do not say what happened.`);
+  return { sha, bytes, events, stars: new Map(rows.flatMap(({ name, n }) => (name === null ? [] : [[name, n]]))) };
+}
+
+interface HourRow {
+  readonly typed: boolean;
+  /** Of the repository that was starred; null for all other events. */
+  readonly name: string | null;
+  readonly n: number;
+}
+
+async function askHour(path: string): Promise<readonly HourRow[]> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '1GB' });
   const connection = await instance.connect();
   try {
-    const sql = `SELECT count(*)::DOUBLE AS lines, count(type)::DOUBLE AS typed FROM ${events}`;
-    const [row] = (await connection.runAndReadAll(sql, { file: path })).getRowObjects() as {
-      lines: number;
-      typed: number;
-    }[];
-    if (row!.lines === 0 || row!.typed < row!.lines)
-      throw misfit(
-        path,
-        'holds something else than events.',
-        `Of ${row!.lines} lines ${row!.typed} say what happened.`,
-      );
-    return row!.lines;
-  } catch (error) {
-    if (error instanceof Fault) throw error;
-    throw misfit(path, 'cannot be read to its end.', (error as Error).message.split('\n')[0]!);
+    const sql = readFileSync(new URL('./hour.sql', import.meta.url), 'utf8');
+    return (await connection.runAndReadAll(sql, { file: path })).getRowObjects() as unknown as HourRow[];
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
 }
 
-async function tableOf(
-  path: string,
-  asOf: Instant,
-  lines: number,
-  now: Instant,
-  known: readonly SubjectId[],
-  reserve: Table['reserve'] | null,
-): Promise<Table> {
+async function shaOf(path: string): Promise<RawSha> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), hash);
-  const sha = hash.digest('hex') as RawSha;
-  const query = readFileSync(new URL('./hour.sql', import.meta.url), 'utf8').replace('{{events}}', events);
-  const knownAt = addSeconds(asOf, secondsAnHour + publishedAfterSeconds);
-  const { size: bytes } = await stat(path);
+  return hash.digest('hex') as RawSha;
+}
+
+/**
+ * Of the stars an hour recorded, the share each known repository got. GH Archive drops most events since 2025, so its counts say
+ * nothing; a share does as long as it drops them evenly.
+ */
+function tableOf(
+  path: string,
+  asOf: Instant,
+  { sha, bytes, events, stars }: Hour,
+  { now, known }: HourImport,
+  reserve: Table['reserve'] | null,
+): Table {
+  const total = [...stars.values()].reduce((sum, n) => sum + n, 0);
+  const shares = known.flatMap((subject) => {
+    const n = stars.get(keyOf(subject));
+    return n === undefined ? [] : [{ subject, share: String(n / total) }];
+  });
   return {
     id: digestOf({ mapping: 'gharchive', version, file: sha, asOf }),
     source,
     snapshot: { sha, source, address: basename(path), readAt: now, status: 200, etag: null, bytes },
     prepare: '',
-    query,
-    parameters: { file: path, asOf, knownAt, known: known.map(keyOf) },
+    query: `SELECT unnest($subjects) AS subject, $asOf::TIMESTAMP AS as_of, $knownAt::TIMESTAMP AS known_at, unnest($shares)::DOUBLE AS "star-share"`,
+    parameters: {
+      asOf,
+      knownAt: addSeconds(asOf, secondsAnHour + publishedAfterSeconds),
+      subjects: shares.map(({ subject }) => subject),
+      shares: shares.map(({ share }) => share),
+    },
     metrics: [metric('star-share')],
-    lines,
+    lines: events,
     ...(reserve && { reserve }),
   };
 }
