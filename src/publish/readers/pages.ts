@@ -2,8 +2,17 @@ import { createHash } from 'node:crypto';
 import { type Html, html } from '../../text/html.ts';
 import { readerTopics, type Preferences } from '../../vocabulary/index.ts';
 
-const style =
-  'body{margin:0 auto;max-width:34rem;padding:2rem 1rem;font:1.1rem/1.5 Georgia,serif}h1{font-size:1.8rem;line-height:1.2}label{display:block;margin:.4rem 0}input[type=email]{font:inherit;width:100%;box-sizing:border-box;padding:.5rem}button{font:inherit;font-weight:bold;padding:.8rem 1.6rem;margin:1rem 0}fieldset{border:0;padding:0;margin:1rem 0}.w{position:absolute;left:-99rem}small{color:#555}@media(prefers-color-scheme:dark){body{background:#161616;color:#e8e4da}a{color:inherit}small{color:#aaa}}';
+/** The paper's own colours and type, small enough to stand in the page. */
+const style = `:root{color-scheme:light dark;--paper:#fbf9f3;--ink:#1b1914;--soft:#5d574b;--hair:#d3ccbc;--accent:#8c1c17}
+@media(prefers-color-scheme:dark){:root{--paper:#14130f;--ink:#ebe6d9;--soft:#aaa495;--hair:#3b382f;--accent:#f0907f}}
+body{margin:0 auto;max-width:34rem;padding:1.5rem 1rem 3rem;font:1.1rem/1.5 Georgia,serif;background:var(--paper);color:var(--ink)}
+.name{text-align:center;font-weight:700;font-size:2rem;line-height:1.1;letter-spacing:-.02em;margin:.5rem 0 1.5rem;padding-bottom:.8rem;border-bottom:3px double}
+.name a{color:inherit;text-decoration:none}h1{font-size:1.7rem;line-height:1.2}h2{font-size:1.2rem;border-top:1px solid var(--hair);padding-top:1.2rem;margin-top:2rem}
+label{display:block;padding:.3rem 0}input{accent-color:var(--accent)}
+input[type=email]{font:inherit;width:100%;box-sizing:border-box;padding:.6rem;background:transparent;color:inherit;border:1px solid var(--soft)}
+button{font:inherit;font-weight:700;padding:.8rem 1.6rem;margin:1rem 0;border:0;background:var(--accent);color:var(--paper);cursor:pointer}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}fieldset{border:0;padding:0;margin:1.2rem 0}legend{font-weight:700;padding:0}
+.w{position:absolute;left:-99rem}small{color:var(--soft)}a{color:inherit}`;
 
 /** The one style the pages carry, as a browser is told to trust it. */
 export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
@@ -87,7 +96,7 @@ function wishes(wish: Preferences): Html {
 function pageOf(paper: string, site: string, title: string, text: Html): string {
   const shell = html`<!DOCTYPE html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title} · ${paper}</title><!--style--></head>
-<body><main><p><a href="${site}/">${paper}</a></p><h1>${title}</h1>
+<body><main><p class="name"><a href="${site}/">${paper}</a></p><h1>${title}</h1>
 ${text}</main></body></html>
 `.toString();
   // The tag lets no value into a style; this one is our own and fixed.
