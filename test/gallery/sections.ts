@@ -372,7 +372,7 @@ export function trending(writer: Writer): Section {
         const subject = subjectId('repo', `sample-weavers/sample-${text}`);
         return [
           cell([name(subject)]),
-          cell([w.quote(`A small invented ${text} for samples`, subject)]),
+          cell([w.quote(text === 'grain' ? 'A grain' : `A small invented ${text} for samples`, subject)]),
           cell([w.figure(9610 - index * 700, 'stars', subject)]),
         ];
       }),

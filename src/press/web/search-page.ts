@@ -40,7 +40,8 @@ function printShelves(shelves: ShelfList['shelves'], sheet: Sheet): Html {
   if (byLetter.size === 0) return html`<p>No name stands here yet.</p>`;
   return html`<dl class="shelves">${[...byLetter].map(
     ([letter, own]) => html`<div><dt>${letter}</dt><dd>${own.map(
-      ([shelf, count]) => html`<a href="${sheet.to(paths.names(shelf))}">${shelf}</a> <small>${figure(count)}</small> `,
+      ([shelf, count]) =>
+        html`<a href="${sheet.to(paths.names(shelf))}">${shelf === otherShelf ? shelf : `${shelf}…`}</a> <small>${figure(count)}</small> `,
     )}</dd></div>
 `,
   )}</dl>`;
