@@ -62,8 +62,8 @@ export function tidied(answer: string): string {
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:[-*•]|\*\*)\s*/, '')
     .replaceAll('**', '')
+    .replace(/^[-*•]\s*/, '')
     .replace(/^["“'](.*)["”']$/, '$1')
     .trim();
   return /[.!?]$/.test(bare) ? bare : `${bare}.`;

@@ -191,3 +191,29 @@ test('a figure changed in any digit, said of the same thing, is rejected', () =>
       rejects('N1', sentence.replace('65,736', changed));
     }
 });
+
+test('a part of a sentence has to be bound as well as the whole', () => {
+  passes('sample-engine gained 9,610 stars since Thursday, against 302 on a usual day.');
+  for (const part of ['the top project on GitHub', 'like the rest of the list', 'faster than before'])
+    rejects('N17', `sample-engine gained 9,610 stars since Thursday, ${part}.`);
+  rejects('N17', 'As its makers told us, sample-engine gained 9,610 stars since Thursday.');
+});
+
+test('of two counts the older is the one said to have been', () => {
+  passes('sample-engine rose from 56,126 to 65,736 stars.');
+  rejects('N4', 'sample-engine rose from 65,736 to 56,126 stars.');
+  rejects('N4', 'sample-engine had 65,736 stars then, and it has 56,126 now.');
+  rejects('N4', 'sample-engine rose from 56,126 stars to 65,736 since Friday.');
+});
+
+test('figures of what nobody counts, and marks that no fact is of, are rejected', () => {
+  rejects('N2', 'sample-engine gained 9,610 users since Thursday.');
+  rejects('N2', 'sample-engine gained 9,610 stars since Thursday; its usual week brings 302.');
+  rejects('N2', 'sample-engine gained 9,610 stars since Thursday, against 302 a month.');
+});
+
+test('a rounded figure is rounded to what its noughts show, and to nothing else', () => {
+  passes('sample-engine stood at about 65,700 stars this morning.');
+  rejects('N1', 'sample-engine stood at about 65,800 stars this morning.');
+  rejects('N1', 'sample-engine stood at 65,700 stars this morning.');
+});
