@@ -24,6 +24,7 @@ const units: Readonly<Record<string, readonly UnitId[]>> = {
   organisation: ['accounts', 'subjects'],
   thread: ['subjects', 'observations'],
   row: ['subjects', 'observations', 'repositories', 'models', 'datasets', 'spaces', 'papers'],
+  entry: ['subjects', 'observations', 'repositories', 'models', 'datasets', 'spaces', 'papers'],
   reading: ['observations'],
   'repository-day': ['observations', 'one-in'],
   read: ['subjects', 'observations', 'repositories', 'models', 'datasets', 'spaces', 'papers'],
@@ -56,6 +57,7 @@ export function unitsOfNoun(word: string): readonly UnitId[] | null {
   const singular = word
     .toLowerCase()
     .replace(/^repositories$/, 'repository')
+    .replace(/^entries$/, 'entry')
     .replace(/^repos?$/, 'repository')
     .replace(/s$/, '');
   return units[word.toLowerCase()] ?? units[singular] ?? null;

@@ -11,6 +11,8 @@ export const fitsGovernor: Fits = ({ token, cues }, fact) => {
   if (fact.formula === 'mark' || kind === 'milestone') return null; // the bar of a dated test is no change yet
   if (cues.governor === 'gain' && !changes.includes(kind as never))
     return objection('N6', token.text, `a change of ${token.text}`, `a ${kind} of ${fact.value}`);
+  if (cues.governor === 'level' && kind === 'count' && fact.subject === null && cues.units === null)
+    return objection('N6', token.text, `stands at ${token.text}`, `${fact.value} ${fact.unit} in all`);
   if (cues.governor === 'level' && !levels.includes(kind as never))
     return objection('N6', token.text, `stands at ${token.text}`, `a ${kind} of ${fact.value}`);
   if (token.number.signed && typeof fact.value === 'number' && Math.sign(fact.value) !== Math.sign(token.number.value))

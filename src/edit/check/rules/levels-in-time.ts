@@ -2,7 +2,8 @@ import { objection } from '../../objection.ts';
 import type { Token } from '../read/token.ts';
 import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
-import type { NumberClaim, ReadSentence } from '../sentence.ts';
+import { datesOf, type NumberClaim, type ReadSentence } from '../sentence.ts';
+import { roleOf } from './fits-time.ts';
 import { saysPassing } from './order.ts';
 
 /** Words near a count that say when it stood so: the later ones win, the nearest first. */
@@ -22,6 +23,22 @@ export function levelsInTime(sentence: ReadSentence) {
     return said === turned
       ? []
       : [objection('N4', later.token.text, `${earlier.token.text}, ${later.token.text}`, 'the other was read later')];
+  });
+}
+
+/** "Rising since Sunday; it had 56,822 then": then is the day it has risen since. */
+export function thenIsTheStart(sentence: ReadSentence) {
+  const days = datesOf(sentence).filter(({ date }) => ['day', 'weekday', 'relative'].includes(date.form));
+  const [start] = days;
+  if (days.length !== 1 || !start || roleOf(start, sentence.tokens) !== 'start') return [];
+  return sentence.claims.flatMap((claim) => {
+    const { tokens } = sentence;
+    const at = tokens.indexOf(claim.token);
+    const saysThen = run(tokens.slice(at + 1)).some(({ text }) => text.toLowerCase() === 'then');
+    const read = claim.fitting.filter((fact) => senseOf(fact).kind === 'level').map(({ window }) => window?.to);
+    return !saysThen || read.length === 0 || read.includes(start.date.from)
+      ? []
+      : [objection('N4', start.text, start.text, `${claim.token.text} was read on ${read[0]}`)];
   });
 }
 

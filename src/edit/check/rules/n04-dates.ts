@@ -4,7 +4,7 @@ import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
 import type { DateToken } from '../read/token.ts';
 import { dateFits, roleOf } from './fits-time.ts';
-import { levelsInTime } from './levels-in-time.ts';
+import { levelsInTime, thenIsTheStart } from './levels-in-time.ts';
 import { saysOrder } from './order.ts';
 import { fromClaims, type Rule } from './rule.ts';
 
@@ -16,6 +16,7 @@ export const datesAndFreshness: Rule = {
     ...fromClaims('N4')(sentence),
     ...datesOf(sentence).flatMap((date) => idle(date, sentence) ?? []),
     ...levelsInTime(sentence),
+    ...thenIsTheStart(sentence),
   ],
 };
 
