@@ -71,7 +71,7 @@ export async function placesFor(values: RoomValues, world: World): Promise<Place
  * begun only for those who bring something into it.
  */
 export async function withRoom<T>(
-  places: Pick<Places, 'archive'>,
+  places: Pick<Places, 'archive'> & Partial<Pick<Places, 'home'>>,
   world: World,
   work: (room: Newsroom) => Promise<T>,
   options: { readonly create?: boolean } = {},
@@ -82,7 +82,8 @@ export async function withRoom<T>(
   try {
     const ledger = await openLedger(ledgerPlace(archive, world));
     try {
-      return await work({ archive, ledger, clock: world.clock, log: world.log });
+      const columns = places.home === undefined ? {} : { columns: join(places.home, 'columns') };
+      return await work({ archive, ledger, clock: world.clock, log: world.log, ...columns });
     } finally {
       await ledger.close();
     }

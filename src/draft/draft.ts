@@ -7,6 +7,7 @@ import { deepDive } from './forms/analysis.ts';
 import { brief } from './forms/brief.ts';
 import { columns } from './forms/opinion.ts';
 import type { Assignment } from './forms/story.ts';
+import { signedColumn } from './forms/signed.ts';
 import { leadStory, offLeadStory } from './forms/story.ts';
 import { nameOf } from './names.ts';
 import { draftSelection } from './selections/index.ts';
@@ -20,6 +21,7 @@ export function draft(found: Found, morning: Morning): readonly Draft[] {
   const findings = [...found.findings].sort((a, b) => b.score.score - a.score.score || (a.id < b.id ? -1 : 1));
   return [
     ...findings.flatMap((finding) => formsOf(finding, morning, chooser)),
+    ...(morning.column ? [signedColumn(morning.column)] : []),
     ...found.selections.flatMap((selection) => draftSelection(selection, morning, chooser) ?? []),
   ];
 }

@@ -23,4 +23,6 @@ export const bars = {
   sameAngle: { news: { cost: 1, halfLife: 3 }, quiet: { cost: 3, halfLife: 10 } },
   appearances: 2,
   shareAboutCounts: 0.25,
+  /** What the theme of the weekday is about stands so much higher among its like. */
+  themeBonus: 1,
 } as const;

@@ -22,6 +22,7 @@ import type {
 import { sectionIds } from '../vocabulary/index.ts';
 import { EvidenceBook } from './evidence.ts';
 import { plan } from './plan.ts';
+import { titlesOfTheDay } from './theme.ts';
 
 /** Everything about the issue that is not a story. */
 export interface LayoutNotes {
@@ -69,7 +70,7 @@ export const evidenceSchema = 'evidence-1';
 /** Decides what runs where, numbers the claims and gives the whole issue with its evidence. Pure. */
 export function layOut(stories: readonly Story[], notes: LayoutNotes): Edited {
   const { morning } = notes;
-  const placed = plan(stories, morning.memory);
+  const placed = plan(stories, morning.memory, morning.date);
   const book = new EvidenceBook();
   const sections: Section[] = [];
   let weather: Spans | null = null;
@@ -160,7 +161,7 @@ function styledRecord(styling: StylingReport | null | undefined): Pick<Issue['re
 }
 
 function titleOf(id: SectionId, date: Day): string {
-  return id === 'reading' && [0, 6].includes(weekday(date)) ? 'Weekend reading' : titles[id];
+  return titlesOfTheDay(date)[id] ?? titles[id];
 }
 
 /** A line of the masthead, by what it tells of. */

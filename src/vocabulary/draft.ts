@@ -159,6 +159,8 @@ export interface Draft {
   readonly patterns?: readonly string[];
   /** A dated promise it makes; kept in the ledger and judged on its day. */
   readonly forecast?: Forecast;
+  /** Whoever signed it: then its words are theirs, it holds no claim of ours, and nothing in it is vouched for. */
+  readonly signed?: string;
   /** Drafts of one finding in several forms share this; only one of them is laid out. */
   readonly finding: string;
   readonly block: Block;

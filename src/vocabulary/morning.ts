@@ -10,4 +10,13 @@ export interface Morning {
   /** Press time of that date as a moment; nothing known later is used. */
   readonly cutoff: Instant;
   readonly memory: Memory;
+  /** A column a person signed for this day. */
+  readonly column?: SignedColumn | null;
+}
+
+/** Words a person signs: printed under their name as opinion. Cleaned text, one line a paragraph. */
+export interface SignedColumn {
+  readonly author: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
 }

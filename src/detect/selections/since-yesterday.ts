@@ -1,7 +1,7 @@
 import { difference, observed } from '../../reckon/facts.ts';
 import { medianGain } from '../../reckon/past-facts.ts';
 import { baseDays, daysOf, surpriseField, type SeriesDay } from '../../reckon/surprise-field.ts';
-import { daysBetween, dayOfNumber, numberOfDay } from '../../text/days.ts';
+import { daysBetween, dayOfNumber, numberOfDay, weekday } from '../../text/days.ts';
 import type { Row, Selection } from '../../vocabulary/finding.ts';
 import { metric } from '../../vocabulary/metric.ts';
 import type { RememberedStory } from '../../vocabulary/memory.ts';
@@ -18,6 +18,8 @@ import { canCompare, trackOf, valueOn, type Track } from '../tracks.ts';
 type Told = Extract<Selection, { kind: 'since-yesterday' }>['rows'][number];
 
 const rowsOfSection = 3;
+/** At the weekend the section holds the week: every movement told in it, news of it or none. */
+const rowsOfWeekend = 8;
 /** A rise is judged on its eighth day at the latest; then the story is closed. */
 const openDays = 8;
 /** A pace is kept at this many times the norm (editorial-science 3.4, follow-through). */
@@ -28,7 +30,7 @@ const stars = metric('stars');
 
 /**
  * What became of the movements told within the last eight days: those whose verdict changed since yesterday, then those
- * told yesterday that hold; the newest first.
+ * told yesterday that hold; the newest first. At the weekend all of them, as a review of the week.
  */
 export const sinceYesterday: Chooser = {
   id: 'since-yesterday',
@@ -42,10 +44,12 @@ export const sinceYesterday: Chooser = {
       if (row) rows.push(row);
     }
     rows.sort((a, b) => Number(a.verdict === 'holding') - Number(b.verdict === 'holding'));
-    rows.length = Math.min(rows.length, rowsOfSection);
+    rows.length = Math.min(rows.length, isWeekend(morning.date) ? rowsOfWeekend : rowsOfSection);
     return rows.length > 0 ? [{ kind: 'since-yesterday', rows }] : [];
   },
 };
+
+const isWeekend = (date: Day): boolean => [0, 6].includes(weekday(date));
 
 interface ToldBefore {
   readonly subject: SubjectId;
@@ -82,7 +86,7 @@ async function follow(past: Past, morning: Morning, track: Track, toldOn: Day, a
   if (norm === null) return null;
   const verdict = verdictOn(track, then, today, norm.median)!;
   const isNews = today - then === 1 || verdict !== verdictOn(track, then, today - 1, norm.median);
-  if (!isNews) return null;
+  if (!isNews && !isWeekend(morning.date)) return null;
   const [before, now] = [observed(await readingOn(past, track, then)), observed(await readingOn(past, track, today))];
   const spark = drawn(track, sparkDays, 'gain');
   const about = (await aboutOf(past, [subject], morning.edition.zone)).get(subject)!;
