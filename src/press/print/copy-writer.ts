@@ -1,6 +1,7 @@
 import type { Block, BlockOf, Cell, Chart, Span, Spans } from '../../vocabulary/index.ts';
 import { figure, shortDay } from '../figures.ts';
 import { placeOf } from '../place.ts';
+import { pullOf } from '../pull.ts';
 import { linkAddress, type Sheet, subjectAddress } from '../sheet.ts';
 import type { CopyBlock, CopyChart, Run, Runs } from './copied.ts';
 import { showable } from './letters.ts';
@@ -19,7 +20,8 @@ export class CopyWriter {
 
   block(block: Block): CopyBlock {
     switch (block.kind) {
-      case 'story':
+      case 'story': {
+        const pull = pullOf(block);
         return {
           kind: 'story',
           kicker: this.runs(block.kicker),
@@ -27,13 +29,14 @@ export class CopyWriter {
           deck: this.runs(block.deck),
           byline: this.runs(block.byline),
           paragraphs: block.paragraphs.map((paragraph) => this.runs(paragraph)),
-          pull: block.pull && { words: this.runs(block.pull.spans), attribution: this.runs(block.pull.attribution) },
+          pull: pull && { words: this.runs(pull.spans), attribution: this.runs(pull.attribution) },
           numbers: block.numbers && {
             title: showable(block.numbers.title),
             rows: block.numbers.rows.map((row) => [this.runs(row.label), this.runs(row.value)]),
           },
           chart: block.chart && this.#chart(block.chart),
         };
+      }
       case 'items':
         return {
           kind: 'items',

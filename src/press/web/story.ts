@@ -1,6 +1,7 @@
 import { type Html, html } from '../../text/html.ts';
 import { plain } from '../../text/spans.ts';
 import type { BlockOf, Chart, NumbersBox, PullQuote, Spans } from '../../vocabulary/index.ts';
+import { pullOf } from '../pull.ts';
 import type { Sheet } from '../sheet.ts';
 import { printChart } from './chart.ts';
 import { heading, type Level } from './heading.ts';
@@ -11,9 +12,6 @@ export interface StoryPlace {
   /** The lead's figures stand in a rail of their own, printed by `printNumbers`. */
   readonly numbersApart: boolean;
 }
-
-/** Letters of an article from which on a sentence of its own may be set apart. */
-const roomForOwnWords = 900;
 
 /** A story from kicker to chart. What it does not have is not there. */
 export function printStory(story: BlockOf<'story'>, sheet: Sheet, place: StoryPlace): Html {
@@ -37,13 +35,6 @@ ${printFigures(place.numbersApart ? null : story.numbers, story.chart, sheet, lo
 function printFigures(numbers: NumbersBox | null, chart: Chart | null, sheet: Sheet, level: Level): Html | null {
   if (numbers === null && chart === null) return null;
   return html`<div class="figures">${numbers !== null && printNumbers(numbers, sheet, level)}${chart !== null && printChart(chart, sheet)}</div>`;
-}
-
-/** A sentence of the article itself is set apart only where so much is said that it stands far from its place. */
-function pullOf({ pull, paragraphs }: BlockOf<'story'>): PullQuote | null {
-  if (pull === null) return null;
-  const text = paragraphs.map(plain).join(' ');
-  return text.length < roomForOwnWords && text.includes(plain(pull.spans)) ? null : pull;
 }
 
 /** The words over a headline; what is emphasised there says why, and stands in small print. */
