@@ -124,3 +124,27 @@ test('sentences that an older issue had declared still pass', async () => {
   assert.equal(await checkCommand(args, world(), input('A star is a wave from afar.')), 0);
   assert.equal(await checkCommand(['-', '--issue', 'issue.json'], world(), input('A star is a wave from afar.')), 1);
 });
+
+test('a text set to a column, with numbered addresses at its end, is read by its sentences', async () => {
+  const here = world();
+  const text = [
+    'A SAMPLE POST',
+    '========================================================================',
+    '',
+    'On the morning of today we have read the stars of one, sample-engine [1],',
+    'and they stand at 65,736.',
+    'sample-engine [1] stands at 65,736 stars',
+    '',
+    '[1] https://github.com/sample-org/sample-engine',
+  ].join('\n');
+  await checkCommand(['-', '--issue', 'issue.json', '--json'], here, input(text));
+  assert.deepEqual(
+    here.said.map((line) => (JSON.parse(line) as { sentence: string }).sentence),
+    [
+      'A SAMPLE POST',
+      'On the morning of today we have read the stars of one, sample-engine, and they stand at 65,736.',
+      'sample-engine stands at 65,736 stars',
+      'https://github.com/sample-org/sample-engine',
+    ],
+  );
+});

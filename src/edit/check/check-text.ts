@@ -40,6 +40,7 @@ export class Checker {
   }
 
   #paragraph(paragraph: string, furniture: boolean): readonly SentenceVerdict[] {
+    if (this.#registry.labels?.has(labelOf(paragraph))) return [{ sentence: paragraph, passed: true, objections: [] }];
     let about: ReadonlySet<SubjectId> | null = null;
     let before: ReadonlySet<SubjectId> = new Set();
     return sentencesOf(
@@ -84,6 +85,13 @@ export class Checker {
     return [];
   }
 }
+
+/** Letters and figures of a label, in small letters: capitals and dots between words are the printer's. */
+export const labelOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\p{N}./:@-]+/gu)
+    ?.join(' ') ?? '';
 
 interface Subjects {
   readonly named: ReadonlySet<SubjectId>;

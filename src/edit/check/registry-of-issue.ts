@@ -1,5 +1,8 @@
 import type { Claim, Evidence, Working } from '../../vocabulary/fact.ts';
-import { mapSpans } from '../../text/spans.ts';
+import { mapSpans, plain } from '../../text/spans.ts';
+import { passagesOf } from '../passages.ts';
+import { labelOf } from './check-text.ts';
+import { normalise } from './read/sentences.ts';
 import type { Issue, PrintedStory } from '../../vocabulary/issue.ts';
 import type { SubjectId } from '../../vocabulary/subject.ts';
 import { namesIn, promisesIn, sourcesIn } from './registry-parts.ts';
@@ -20,8 +23,34 @@ export function registryOfIssue(
     names: namesIn(facts, named, [issue.masthead.name, issue.masthead.place], stories.flatMap(linksOf)),
     sources: sourcesIn(facts),
     sayings: issue.sayings ? [...issue.sayings, ...sayings] : sayings,
+    labels: labelsOf(issue),
     promises: promisesIn(stories.map((story) => story.forecast)),
   };
+}
+
+/** Everything of a page that is printed and is no sentence. */
+function labelsOf({ masthead, sections }: Pick<Issue, 'sections' | 'masthead'>): ReadonlySet<string> {
+  const heads = [
+    masthead.name,
+    masthead.motto,
+    masthead.place,
+    masthead.longDate,
+    (masthead.tagline ?? []).join(' · '),
+  ];
+  const day = `${masthead.weekday}, ${masthead.longDate}`;
+  const blocks = sections.flatMap(({ stories }) => stories.map(({ block }) => block));
+  const furniture = blocks.flatMap(passagesOf).flatMap(({ kind, text }) => (kind === 'furniture' ? [text] : []));
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'items'
+      ? block.items.flatMap(({ code, head }) => [code ?? '', plain(head), `${plain(head)} (new)`])
+      : [],
+  );
+  const boxes = blocks.flatMap((block) => (block.kind === 'story' && block.numbers ? [block.numbers.title] : []));
+  return new Set(
+    [...heads, day, ...sections.map(({ title }) => title ?? ''), ...furniture, ...lines, ...boxes].map((text) =>
+      labelOf(normalise(text ?? '')),
+    ),
+  );
 }
 
 /** Printed in a table or a list, and not told in prose. */

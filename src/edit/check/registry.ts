@@ -17,6 +17,8 @@ export interface Registry {
   readonly names: ReadonlyMap<string, readonly NameMeaning[]>;
   readonly sources: readonly KeptText[];
   readonly sayings: readonly Saying[];
+  /** Titles, labels and lines to try, as they are printed: where one stands alone it claims nothing of its own. */
+  readonly labels?: ReadonlySet<string>;
   /** Dated tests the paper set itself in these columns. */
   readonly promises: readonly Promised[];
 }

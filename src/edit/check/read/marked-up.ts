@@ -4,11 +4,39 @@
  * are, and so does every mark that is none of these.
  */
 export function withoutMarks(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n?|\n/)
+  return withoutReferences(unwrapped(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')))
+    .split('\n')
     .map(lineOf)
     .join('\n');
+}
+
+const widestColumn = 100;
+
+/** A text that was set to a column, with its lines put together again: where the next word had no more room, a line goes on. */
+function unwrapped(text: string): string {
+  const lines = text.split('\n');
+  const width = Math.max(...lines.filter((line) => !/https?:\/\/\S+$/.test(line)).map(({ length }) => length));
+  if (width > widestColumn || width < widestColumn / 2) return text;
+  return lines.reduce((whole, line, index) => {
+    if (index === 0) return line;
+    const before = lines[index - 1]!;
+    const word = /\S+/.exec(line)?.[0] ?? '';
+    const isForced = before !== '' && word !== '' && before.length + 1 + word.length > width;
+    const stands = [line, before].some((one) => ruler.test(one)) || opening.test(line) || ownLine.test(line);
+    return isForced && !stands ? `${whole} ${line.trimStart()}` : `${whole}\n${line}`;
+  }, '');
+}
+
+/** An address, numbered or not, on a line of its own. */
+const ownLine = /^\s*(?:\[\d{1,3}\] )?\S+\.\S+\/\S+(?: \[\d{1,3}\])?$/;
+
+/** `[12]` in a text that ends with a list of addresses of such numbers; the addresses stay, each a line. */
+function withoutReferences(text: string): string {
+  const listed = new Set([...text.matchAll(/^\[(\d{1,3})\] https?:\/\/\S+/gm)].map((match) => match[1]!));
+  if (listed.size === 0) return text;
+  return text
+    .replace(/^\[\d{1,3}\] (?=https?:\/\/\S+$)/gm, '')
+    .replace(/ \[(\d{1,3})\]/g, (mark, number: string) => (listed.has(number) ? '' : mark));
 }
 
 /** Before a head, an item or a quoted line. */

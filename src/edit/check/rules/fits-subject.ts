@@ -11,7 +11,7 @@ export const fitsSubject: Fits = ({ token, clause, cues }, fact, registry) => {
   if (fact.listed && isToldElsewhere(fact, registry))
     return objection('N5', token.text, token.text, 'a place in a table; the story tells of another');
   if (cues.subjects === null || cues.subjects.size === 0)
-    return fact.listed
+    return fact.listed && !isSpecific(fact, cues.units !== null)
       ? objection('N5', token.text, `${token.text}, of nobody named`, `a row of ${keyOf(fact.subject)}`)
       : null;
   const { subjects } = senseOf(fact);
@@ -20,6 +20,10 @@ export const fitsSubject: Fits = ({ token, clause, cues }, fact, registry) => {
   const said = [...cues.subjects].map(keyOf).slice(0, 3).join(', ');
   return objection('N5', token.text, `${token.text} of ${said}`, `${token.text} of ${keyOf(fact.subject)}`);
 };
+
+/** A count of four figures or more, with its noun, names its row by itself. */
+const isSpecific = ({ value }: KnownFact, hasNoun: boolean): boolean =>
+  hasNoun && typeof value === 'number' && Math.abs(value) >= 1000;
 
 /** Prose that gives a subject's place means the place its own story gives. */
 function isToldElsewhere({ subject, unit }: KnownFact, { facts }: Registry): boolean {

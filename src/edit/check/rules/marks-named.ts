@@ -26,7 +26,8 @@ export function idleMarks(sentence: ReadSentence) {
   const facts = sentence.claims.flatMap(({ fitting }) => fitting);
   if (sentence.furniture || facts.length === 0) return [];
   const { registry, about } = sentence;
-  const told = registry.facts.filter(({ subject }) => subject !== null && about?.has(subject) === true);
+  const subjects = about ?? new Set(facts.flatMap(({ subject }) => subject ?? []));
+  const told = registry.facts.filter(({ subject }) => subject !== null && subjects.has(subject));
   const known = new Set([...facts, ...told].flatMap(unitsIn));
   return sentence.tokens.flatMap((token) => {
     const unit = token.kind === 'word' ? marks[token.lower] : undefined;
