@@ -14,6 +14,7 @@ export const comparative: Rule = {
   check: (sentence) => [
     ...wordsOf(sentence, 'comparative').flatMap((word) => compare(word, sentence) ?? []),
     ...wordsOf(sentence, 'pass').flatMap((word) => passed(word, sentence) ?? []),
+    ...wordsOf(sentence, 'state').flatMap((word) => standsBehind(word, sentence) ?? []),
   ],
 };
 
@@ -43,6 +44,12 @@ function compare(word: WordToken, sentence: ReadSentence): Objection | null {
   if (change) return same(word, sign, change.unit === 'ratio' ? Number(change.value) - 1 : Number(change.value));
   if (sentence.named.size > 1) return inOrder(word, sign, sentence);
   return factsOf(sentence).some((fact) => fact.formula === 'mark') ? null : refuse(word, 'two bound sides of one unit');
+}
+
+/** A model may stand behind others as their base; of two whose order is known it is the lesser. */
+function standsBehind(word: WordToken, sentence: ReadSentence): Objection | null {
+  const isSaid = word.lower === 'stands behind' && sentence.named.size === 2 && orderOf(sentence) !== null;
+  return isSaid ? inOrder(word, -1, sentence) : null;
 }
 
 const isPlace = ({ lower }: WordToken): boolean => lower === 'ahead' || lower === 'behind';
