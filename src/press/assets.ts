@@ -27,7 +27,7 @@ function gather(): Assets {
   let sheet = read('paper.css').toString('utf8');
   for (const font of fonts) sheet = sheet.replaceAll(`url(${font.source})`, `url(${font.name})`);
   const search = hashed('search.js', 'search.js', read('search.js'));
-  const style = hashed('paper.css', 'paper.css', Buffer.from(sheet));
+  const style = hashed('paper.css', 'paper.css', Buffer.from(withoutNotes(sheet)));
   return {
     style: style.path,
     icon: icon.path,
@@ -35,6 +35,11 @@ function gather(): Assets {
     fonts: fonts.slice(0, 2).map((font) => font.path),
     pressings: [style, icon, search, ...fonts].map(({ path, bytes }) => ({ path, bytes })),
   };
+}
+
+/** What is written for people who change the sheet need not be sent to those who read the paper. */
+function withoutNotes(sheet: string): string {
+  return sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
 }
 
 function read(name: string): Buffer {

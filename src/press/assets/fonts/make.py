@@ -24,6 +24,22 @@ def only_plain_small_caps(font):
                     if hasattr(table, "mapping"):
                         table.mapping = {k: v for k, v in table.mapping.items() if k in keep}
 
+def only_visible_kerning(font, least):
+    """Kerning of a fraction of a pixel is not seen; left out, it need not be sent. `least` in thousandths of the size."""
+    for lookup in font["GPOS"].table.LookupList.Lookup if "GPOS" in font else []:
+        for table in lookup.SubTable:
+            table = getattr(table, "ExtSubTable", table)
+            if table.LookupType != 2:
+                continue
+            if table.Format == 1:
+                for pairs in table.PairSet:
+                    pairs.PairValueRecord = [pair for pair in pairs.PairValueRecord if pair.Value1 and abs(pair.Value1.XAdvance) >= least]
+                    pairs.PairValueCount = len(pairs.PairValueRecord)
+            else:
+                for value in (second.Value1 for first in table.Class1Record for second in first.Class2Record):
+                    if value is not None and abs(value.XAdvance) < least:
+                        value.XAdvance = 0
+
 def rename(font, family, style):
     """'Source' is a Reserved Font Name: a changed copy must not carry it."""
     copyright_notice = font["name"].getDebugName(0)
@@ -32,7 +48,7 @@ def rename(font, family, style):
                           13: "SIL Open Font License, Version 1.1", 14: "https://openfontlicense.org"}.items():
         font["name"].setName(text, name_id, 3, 1, 0x409)
 
-def make(source, target, family, style, codes, features, axes=None):
+def make(source, target, family, style, codes, features, axes=None, least_kerning=0):
     font = TTFont(source, recalcTimestamp=False)
     if axes:
         font = instancer.instantiateVariableFont(font, axes)
@@ -47,6 +63,7 @@ def make(source, target, family, style, codes, features, axes=None):
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=unicodes(codes))
     subsetter.subset(font)
+    only_visible_kerning(font, least_kerning)
     rename(font, family, style)
     font.flavor = "woff2" if target.endswith(".woff2") else None
     font.save(target)
@@ -54,11 +71,11 @@ def make(source, target, family, style, codes, features, axes=None):
 SERIF = "node_modules/@expo-google-fonts/source-serif-4"
 VARIABLE = "node_modules/@fontsource-variable"
 text = ["kern", "liga", "onum", "lnum", "pnum", "tnum", "smcp"]
-make(f"{SERIF}/400Regular/SourceSerif4_400Regular.ttf", "made/serif-text.woff2", "Morning Serif", "Regular", PUNCTUATION + "," + LETTERS, text)
-make(f"{SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf", "made/serif-italic.woff2", "Morning Serif", "Italic", PUNCTUATION + "," + LETTERS, ["kern", "liga", "onum"])
+make(f"{SERIF}/400Regular/SourceSerif4_400Regular.ttf", "made/serif-text.woff2", "Morning Serif", "Regular", PUNCTUATION + "," + LETTERS, text, least_kerning=25)
+make(f"{SERIF}/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf", "made/serif-italic.woff2", "Morning Serif", "Italic", PUNCTUATION + "," + LETTERS, ["kern", "liga", "onum"], least_kerning=25)
 make(f"{VARIABLE}/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2", "made/serif-head.woff2", "Morning Serif", "Head", PUNCTUATION + "," + LETTERS,
-     ["kern", "liga", "pnum", "tnum"], {"opsz": 36, "wght": 600})
-make(f"{VARIABLE}/libre-franklin/files/libre-franklin-latin-wght-normal.woff2", "made/sans-label.woff2", "Libre Franklin", "Label", PUNCTUATION, ["kern"], {"wght": 520})
+     ["kern", "liga", "pnum", "tnum"], {"opsz": 36, "wght": 600}, least_kerning=15)
+make(f"{VARIABLE}/libre-franklin/files/libre-franklin-latin-wght-normal.woff2", "made/sans-label.woff2", "Libre Franklin", "Label", PUNCTUATION, ["kern"], {"wght": 520}, least_kerning=30)
 
 # For paper and cards, where bytes do not travel: plain TrueType with Greek and Cyrillic, because Typst and resvg read no woff2.
 WIDE = "20-7E,A0-17F,1CD-1DC,218-21B,2BC,2C6,2C7,2D8-2DD,300-304,306-30C,323,327,328,37E,384-38A,38C,38E-3A1,3A3-3CE,400-45F,490,491,1E80-1E85,1EA0-1EF9,2010-2015,2018-201E,2020-2022,2026,2032,2033,2039,203A,2044,20AC,20BD,2116,2122,2190-2193,2212,2248,2260,2264,2265,25CA"
