@@ -45,7 +45,7 @@ export function starsMotion(asked: StarsMotion): Motion {
     line`on a norm of ${norm} a day`,
     line`where ${aUsualDay} brings ${norm}`,
   ];
-  const fair: Choice = ['Against us', 'To be fair', 'What speaks against us', 'The weak point', 'In fairness to the other side'];
+  const fair: Choice = ['against us', 'to be fair', 'what speaks against us', 'the weak point', 'in fairness'];
   return {
     caseFor: {
       titles: [
@@ -139,7 +139,7 @@ export function likesMotion({ who, about, today, zone, likes, downloads, signs, 
       against: [
         line`${['against us stands', 'what speaks against us is']} the other counter, at ${fetched} ${month}.`,
         line`to be fair, its downloads ${month} ${['stand at', 'are']} ${figure(downloads)}.`,
-        line`${['the weak point', 'in fairness to the other side']}: ${['a download count of', 'its downloads, at']} ${figure(downloads)} ${month}.`,
+        line`${['the weak point', 'what speaks against us', 'to be fair']}: ${['a download count of', 'its downloads, at']} ${figure(downloads)} ${month}.`,
       ],
       open: anyOf(openQuestions.likes),
       test: withdrawalTest({ ...test, share: 0.5, if: 'less' }),

@@ -3,9 +3,9 @@ import type { Spans } from '../vocabulary/draft.ts';
 import { sentences } from './limits.ts';
 
 /** Lengths of sentences a paragraph swings between: a short one after a long one, and the other way round. */
-const short = 7;
-const middle = 16;
-const long = 25;
+const short = 6;
+const middle = 17;
+const long = 27;
 
 /** Words of each sentence of a run. */
 export const lengthsOf = (spans: Spans): readonly number[] =>
@@ -17,7 +17,7 @@ export const lengthsOf = (spans: Spans): readonly number[] =>
  */
 export function wantedLength(said: readonly number[], luck: number): number {
   const last = said.at(-1);
-  if (last === undefined) return luck < 0.25 ? short + 2 : luck < 0.45 ? middle : long;
+  if (last === undefined) return luck < 0.2 ? short + 2 : luck < 0.4 ? middle : long;
   if (last >= 19) return luck < 0.6 ? short : middle;
   if (last <= 9) return luck < 0.65 ? long : middle;
   return luck < 0.55 ? long : short;

@@ -39,8 +39,9 @@ export const forecastDue: AngleWords<'forecast-due'> = {
 function ledes({ facts, who, today }: Telling<'forecast-due'>) {
   const made = day(facts.madeOn, today);
   return [
-    line`On ${made} a column of ours on ${who.short} set a mark of ${figure(facts.promised)}, and the gain is ${figure(facts.gain)}.`,
-    line`Our column of ${made} on ${who.short} is due: the mark was ${figure(facts.promised)}, the gain is ${figure(facts.gain)}.`,
+    line`on ${made} a column of ours on ${who.short} ${['set a mark of', 'named a mark of', 'put the mark at']} ${figure(facts.promised)}, and the gain is ${figure(facts.gain)}.`,
+    line`the mark our column of ${made} on ${who.short} ${['set', 'named']} was ${figure(facts.promised)}; the gain is ${figure(facts.gain)}.`,
+    line`${who.short} has gained ${figure(facts.gain)} since our column of ${made}, which ${['set', 'named']} a mark of ${figure(facts.promised)}.`,
   ];
 }
 

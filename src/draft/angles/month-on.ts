@@ -6,13 +6,15 @@ import { wholeStory } from './whole-story.ts';
 
 /** A month after we told of a rise: what became of it. */
 export const monthOn: AngleWords<'month-on'> = {
-  headlines: ({ facts, who }) => {
+  headlines: ({ facts, who, today }) => {
     const S = who.short;
+    const told = day(facts.toldOn, today);
     return [
-      line`A month on: ${S} at ${figure(facts.now)} stars`,
-      line`${S}, a month later, stands at ${figure(facts.now)} stars`,
-      line`What became of ${S}: ${figure(facts.gain)} stars in a month`,
-      line`${S} gained ${figure(facts.gain)} stars in the month since`,
+      line`What became of ${S}: it stands at ${figure(facts.now)} stars`,
+      line`${S} stands at ${figure(facts.now)} stars, ${[line`told on ${told}`, line`after our story of ${told}`]}`,
+      line`${S} gained ${figure(facts.gain)} stars since ${told}`,
+      line`Since ${told}, ${S} has gained ${figure(facts.gain)} stars`,
+      line`${S}, told on ${told}, is at ${figure(facts.now)} stars`,
     ];
   },
   decks: ({ facts }) => [
@@ -40,7 +42,7 @@ export const monthOn: AngleWords<'month-on'> = {
     });
   },
   briefs: ({ facts, who, today }) => [
-    line`We told of ${who.full} on ${day(facts.toldOn, today)}; a month later a usual day brings ${figure(facts.lately)} stars.`,
+    line`We told of ${who.full} on ${day(facts.toldOn, today)}; of late a usual day brings ${figure(facts.lately)} stars.`,
     line`${who.full} has gained ${figure(facts.gain)} stars since we told of it on ${day(facts.toldOn, today)}.`,
   ],
   numbers: ({ facts, today }) => [

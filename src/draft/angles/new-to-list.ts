@@ -103,7 +103,7 @@ export const newToList: AngleWords<'new-to-list'> = {
       granted: [
         line`${['against us stands', 'what speaks against us is']} its place, ${rank} of ${size} on the list.`,
         line`to be fair, it is ${rank} on a list of ${size}${['', ', which is what the list counts']}.`,
-        line`in fairness to the other side, it is ${rank} among the ${size} on the list.`,
+        line`${['in fairness', 'to be fair', 'granted']}, it is ${rank} among the ${size} on the list.`,
       ],
     });
   },

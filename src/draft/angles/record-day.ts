@@ -63,7 +63,7 @@ export const recordDay: AngleWords<'record-day'> = {
     return [
       line`${S} gained ${best} stars in a day; a usual day brings ${norm}.`,
       line`In a day, ${S} gained ${best} stars, against ${norm} on a usual day.`,
-      line`${S} gained ${best} stars in a day. The largest day of our records until then, ${day(facts.previousOn, today)}, brought ${previous}.`,
+      line`${S} gained ${best} stars in a day, where ${day(facts.previousOn, today)} had brought ${previous}.`,
     ];
   },
   numbers: ({ facts, today }) => [

@@ -1,6 +1,6 @@
 import type { ShareFacts } from '../../vocabulary/finding.ts';
 import type { Variants } from '../choose.ts';
-import { line, type Line, type Maybe } from '../line.ts';
+import { line, type Choice, type Line, type Maybe } from '../line.ts';
 import { anyOf, checks } from '../maxims.ts';
 import { counted, day, figure, percent, verbatim } from '../pieces.ts';
 import type { Analysis, AngleWords, Telling } from '../telling.ts';
@@ -18,6 +18,9 @@ export interface ShareWords {
   readonly noun: string;
 }
 
+/** The list, as an analysis of it names it. */
+const list: Choice = ['the trending list', 'Hugging Face’s trending list'];
+
 /** A measure of a whole list: the share, whose models they are, what it was before, what comes after. */
 export function shareWords<A extends ShareAngle>(words: ShareWords): AngleWords<A> {
   const factsOf = (telling: Telling<A>): ShareFacts => telling.facts;
@@ -29,43 +32,60 @@ export function shareWords<A extends ShareAngle>(words: ShareWords): AngleWords<
       words.does(facts),
     ];
     return [
-      line`Of the ${size} models on the trending list, ${count} ${does}.`,
-      line`On the trending list of ${size} models, ${count} ${does}.`,
-      line`${share} of the models on the trending list ${does}.`,
+      line`of the ${size} models on ${list}, ${count} ${does}${[line`, which is ${share}`, '', line`, or ${share} of them`]}.`,
+      line`on ${list}, ${count} of ${size} models ${does}.`,
+      line`${share} of the models on ${list} ${does}: ${count} of ${size}.`,
+      line`${['we read', 'this morning we read']} ${size} models on ${list}, and ${count} of them ${does}.`,
+      line`by this morning’s reading of ${list}, ${count} of its ${size} models ${does}.`,
     ];
   };
-  const owners = (facts: ShareFacts): Variants => [
-    line`They belong to ${counted(facts.accounts, 'account')}.`,
-    line`Behind them are ${counted(facts.accounts, 'account')}.`,
-    line`Their owners are ${counted(facts.accounts, 'account')}.`,
-  ];
+  const owners = (facts: ShareFacts): Variants => {
+    const accounts = counted(facts.accounts, 'account');
+    return [
+      line`they ${['belong to', 'come from', 'stand under', 'are the work of']} ${accounts}.`,
+      line`behind them ${['are', 'stand']} ${accounts}.`,
+      line`their owners are ${accounts}.`,
+      line`${accounts} own them${['', ' between them', ' together']}.`,
+    ];
+  };
   const before = (facts: ShareFacts, today: Telling<A>['today']): Variants => {
     const [share, then] = [percent(facts.share, 1), percent(facts.before?.share ?? null, 1)];
     const on = day(facts.before?.on ?? null, today);
+    const now: Choice = ['it is', 'it stands at', 'it has come to'];
     return [
-      line`The share is ${share}. On ${on} it was ${then}.`,
-      line`On ${on} the share was ${then}; it is ${share} now.`,
-      line`That is ${share} of the list, where it was ${then} on ${on}.`,
+      line`the share ${['is', 'stands at', 'has come to']} ${share}${[line`, where on ${on} it was ${then}`, line`; on ${on} it was ${then}`, line`, against ${then} on ${on}`]}.`,
+      line`on ${on} the share ${['was', 'stood at']} ${then}; ${now} ${share} ${['now', 'this morning', 'today']}.`,
+      line`${['that is', 'this is', 'it makes']} ${share} of ${['the list', 'its models', 'all models there']}, where it was ${then} on ${on}.`,
+      line`as of ${on} it was ${then}, and ${['this morning', 'today', 'now']} ${now} ${share}.`,
     ];
   };
   const others = (facts: ShareFacts): Variants => {
     const { second, third } = facts;
     const [two, three] = [second && verbatim(second.label), third && verbatim(third.label)];
+    const [twos, threes] = [figure(second?.count ?? null), figure(third?.count ?? null)];
     return [
-      line`Next come ${two} with ${figure(second?.count ?? null)} models and ${three} with ${figure(third?.count ?? null)}.`,
-      line`After it come ${two} with ${figure(second?.count ?? null)} models and ${three} with ${figure(third?.count ?? null)}.`,
-      line`The next ${words.noun} is ${two}, with ${figure(second?.count ?? null)} models.`,
+      line`${['next come', 'after it come', 'in second place and third come', 'it is followed by']} ${two} with ${twos} models and ${three} with ${threes}.`,
+      line`the next ${words.noun} is ${two}, with ${twos} models${['', line`, then ${three}, with ${threes}`]}.`,
+      line`${two} ${['follows', 'comes next', 'stands next']}, with ${twos} models${['', line`, and ${three} has ${threes}`]}.`,
     ];
   };
-  const first = (facts: ShareFacts): Variants => [
-    line`Among the top ${figure(facts.topSize)} of the list it is ${figure(facts.top)}.`,
-    line`Of the top ${figure(facts.topSize)} on the list, ${figure(facts.top)} do so.`,
-  ];
+  const first = (facts: ShareFacts): Variants => {
+    const [size, top] = [figure(facts.topSize), figure(facts.top)];
+    return [
+      line`among the top ${size} ${['of the list', 'there', 'on it']} it is ${top}.`,
+      line`of the top ${size} on ${list}, ${top} do so.`,
+      line`${['in', 'within', 'for']} the top ${size} alone the count is ${top}.`,
+      line`the top ${size} hold ${top} of them.`,
+    ];
+  };
   const decks = (telling: Telling<A>): Variants => {
     const facts = factsOf(telling);
+    const [share, accounts] = [percent(facts.share), counted(facts.accounts, 'account')];
+    const selects: Choice = ['a list selects, and the rest is not measured', 'whoever is not listed is not counted', 'a list is a selection and no census'];
     return [
-      line`It is ${percent(facts.share)} of the list, and the models belong to ${counted(facts.accounts, 'account')}.`,
-      line`The models belong to ${counted(facts.accounts, 'account')}; a list selects, and the rest is not measured.`,
+      line`${['it is', 'that makes', 'they are']} ${share} of ${['the list', 'its models']}${[',', ';']} ${['and the models belong to', 'they come from', 'behind them stand']} ${accounts}.`,
+      line`the models ${['belong to', 'come from', 'stand under']} ${accounts}; ${selects}.`,
+      line`${share} of ${list}, ${['from', 'by', 'owned by']} ${accounts}; ${selects}.`,
     ];
   };
   const analysis = (telling: Telling<A>): Analysis => {
@@ -101,9 +121,10 @@ export function shareWords<A extends ShareAngle>(words: ShareWords): AngleWords<
         words.does(facts),
       ];
       return [
-        line`Of the ${size} models on Hugging Face’s trending list, ${count} ${does}.`,
+        line`of the ${size} models on Hugging Face’s trending list, ${count} ${does}${['', line`, which is ${share}`]}.`,
         line`${share} of the models on Hugging Face’s trending list ${does}.`,
-        line`On Hugging Face’s trending list, ${count} of ${size} models ${does}.`,
+        line`on Hugging Face’s trending list, ${count} of ${size} models ${does}.`,
+        line`${['we read', 'this morning we read']} ${size} models on Hugging Face’s trending list: ${count} of them ${does}.`,
       ];
     },
     numbers: (telling) => {

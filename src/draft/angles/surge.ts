@@ -130,7 +130,7 @@ export const surge: AngleWords<'surge'> = {
       norm: facts.norm,
       signs: facts.forksGain
         ? [
-            line`${['with the stars', 'over the same days', 'beside the stars']} came ${forks} forks${['', line`, ${rate} new stars`]}.`,
+            line`${['with the stars', 'in those days', 'beside the stars', 'with them']} came ${forks} forks${['', line`, ${rate} new stars`]}.`,
             line`${['there are', 'we count']} ${forks} new forks too, and a fork is a step towards work.`,
             line`forks ${['rose', 'grew']} by ${forks} in the same days, and a fork costs more than a click.`,
           ]
@@ -141,11 +141,11 @@ export const surge: AngleWords<'surge'> = {
       granted: [
         line`${['against us', 'to be fair', 'the weak point']}: ${odds} repository-days ${['is like it', 'shows such a rise', 'has a peak of this kind']}${['', ', by our records', ' in our records']}.`,
         line`rarity speaks against us: ${odds} repository-days${[' is of this kind', ' looks like it', '']}.`,
-        line`in fairness to the other side, ${odds} repository-days ${['shows such a rise', 'is like its peak', 'comes near it']}.`,
+        line`${['in fairness', 'to be fair', 'granted']}, ${odds} repository-days ${['shows such a rise', 'is like its peak', 'comes near it']}.`,
       ],
       doubts: [
         line`its peak day brought ${best} stars; ${['how many of those came back we do not know', 'what became of those readers we do not know']}.`,
-        line`the peak brought ${best}, and clicks are not installations.`,
+        line`the peak brought ${best}, {and clicks are not installations|and a crowd is not an audience|and arrivals are not residents}.`,
         line`who of the ${best} of its peak day stays, we do not know.`,
         line`at its peak it gained ${best}, which is no measure of use.`,
       ],

@@ -28,12 +28,9 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
     const comments = counted(facts.comments, 'comment');
     const points = counted(facts.points, 'point');
     return [
-      line`The thread has ${comments}; {what it claims we have not checked|its claims are its author’s|we report the talk and leave the claim open}.`,
-      line`There are ${comments} so far. They prove the discussion, and nothing else.`,
-      line`It has ${points}, {which does not make it true|and we have tested none of it}.`,
-      line`The link has ${points}; {its claims are its author’s|what it claims is its author’s word|the claims are those of its author}.`,
-      line`Readers left ${comments}; we report the talk and leave the claim open.`,
-      line`At ${points} it is a thread to read; what it claims we have not checked.`,
+      line`${['the thread has', 'it has drawn', 'readers left']} ${comments}; ${claims}.`,
+      line`${['it has', 'the link has', 'readers gave it']} ${points}; ${claims}.`,
+      line`with ${points} and ${comments} it is a thread to read; ${claims}.`,
     ];
   },
 
@@ -71,6 +68,16 @@ export const wideDiscussion: AngleWords<'wide-discussion'> = {
   source: publishedSource,
 };
 
+/** That nothing of it was tested here; each a published clause. */
+const claims: Choice = [
+  'what it claims we have not checked',
+  'its claims are its author’s',
+  'we report the talk and leave the claim open',
+  'what it claims is its author’s word',
+  'the claims are those of its author',
+  'we have tested none of it',
+];
+
 type Discussion = Telling<'wide-discussion'>;
 
 function ledes(telling: Discussion): Variants {
@@ -96,7 +103,7 @@ function sizes({ facts }: Discussion): Variants {
   return [
     line`${['there are', 'we counted', 'the page shows']} ${comments} ${['under it', 'so far']}.`,
     line`it has drawn ${comments}${['', ' so far']}.`,
-    line`${['so far', 'at our reading', 'this morning']}, ${comments} ${['stand', 'are to be read']} under it.`,
+    line`so far, ${comments} ${['stand', 'are to be read']} under it.`,
     line`the ${['discussion', 'thread']} runs to ${comments}.`,
   ];
 }
