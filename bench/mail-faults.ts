@@ -2,7 +2,7 @@
  * The same round to a mail server that goes well, and to one that refuses 5 % for good, 5 % for now, and drops 2 % of the
  * connections: everybody who can be reached is, and the time it takes.
  *
- *   npm run bench:mail-faults -- [readers]        (default 10,000)
+ *   node bench/mail-faults.ts [readers]        (default 10,000)
  *
  * In the first run of faults each trouble comes once a reader, in the second it comes by chance at every attempt.
  */
