@@ -73,7 +73,7 @@ const isRead = ({ from }: SpokenDate, { subject, unit }: KnownFact, { facts }: R
 
 /** A count as it stands or a place is of a day, and a month or a year names none; downloads of 30 days are of their month. */
 const isOfOneDay = (sense: Sense): boolean =>
-  ['level', 'rank', 'gap'].includes(sense.kind) && countedOver(sense) === null;
+  ['level', 'rank', 'gap'].includes(sense.kind) && !/^\d+ days$/.test(countedOver(sense) ?? '');
 const longestNear = 8; // days
 
 function isDayOf(date: SpokenDate, { subject }: KnownFact, { facts }: Registry): boolean {

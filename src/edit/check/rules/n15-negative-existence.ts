@@ -34,7 +34,7 @@ const isFound = (token: Token | null): boolean => token?.kind === 'word' && /^(?
 export function isSearch({ text, registry, about }: ReadSentence): boolean {
   const searched = /\b(?:we (?:have )?found (?:no|none|nothing)\b|found none\b|nor did we find\b)/i.test(text);
   if (!searched) return false;
-  const sought = /\b(licence|description|abstract)\b/.exec(text)?.[1];
+  const sought = soughtIn(text);
   const held = registry.facts
     .flatMap(readingsOf)
     .some(({ subject, metric, value }) => metric === sought && value !== '' && about?.has(subject) === true);
@@ -50,6 +50,12 @@ function foundAfterAll({ text, registry, about, named }: ReadSentence) {
     .flatMap(readingsOf)
     .some(({ subject, metric, value }) => metric === said[1] && value !== '' && subjects?.has(subject) === true);
   return held ? [] : [objection('N15', said[0], said[0], 'no reading that has one')];
+}
+
+/** Which attribute a search was for: a summary, an account or the maker's own words are its description. */
+function soughtIn(text: string): string | undefined {
+  const noun = /\bfound no(?: \w+)? (licence|description|abstract|summary|account)\b/i.exec(text)?.[1]?.toLowerCase();
+  return noun === 'summary' || noun === 'account' ? 'description' : noun;
 }
 
 /** "No downloads": a count that was read, and was nought. */
