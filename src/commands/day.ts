@@ -1,5 +1,6 @@
 import { openOrCreateArchive } from '../archive/archive.ts';
-import { amendPosts, clockIsSound, deliverDue, openRounds, type Circulation } from '../circulation.ts';
+import { amendPosts } from '../amended-posts.ts';
+import { clockIsSound, deliverDue, openRounds, type Circulation } from '../circulation.ts';
 import { modelsFrom } from '../model-settings.ts';
 import { printIssue, type Newsroom } from '../newsroom.ts';
 import { pressTo } from '../pressroom.ts';

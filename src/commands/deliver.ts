@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { amendPosts, deliverDue, isSettled, openRounds, signOn, standOf, type Circulation } from '../circulation.ts';
+import { amendPosts } from '../amended-posts.ts';
+import { deliverDue, isSettled, openRounds, signOn, standOf, type Circulation } from '../circulation.ts';
 import { Fault } from '../system/fault.ts';
 import type { Round, RoundCounts } from '../vocabulary/index.ts';
 import type { Command, ExitCode, World } from './command.ts';

@@ -9,6 +9,7 @@ import { Doors } from './doors.ts';
 import type { OnGone } from './ledger.ts';
 import { Pace } from './pace.ts';
 import { settlementOf, type RetryRule } from './settle.ts';
+import { cutOnStop } from './stop.ts';
 import type { Worker } from './worker.ts';
 
 export interface RoundOptions {
@@ -37,7 +38,6 @@ export interface Pass {
 const claimSize = { strict: 200, fast: 20 } as const;
 /** A carrier that cannot reach its relay this often in a row ends the pass. */
 const patienceWithRelay = 5;
-const stopGrace = 3000; // milliseconds for what is under way when the program is asked to stop
 /** One second, two, four: most troubles pass at once, and a server that wants longer gets ten minutes by the tenth attempt. */
 const usualRetry: RetryRule = { first: 1 };
 
@@ -78,7 +78,7 @@ class Delivery {
 
   async go(): Promise<Pass> {
     await this.#worker.ledger.endExpired(this.#worker.clock.now());
-    const withdraw = this.#cutOnStop();
+    const withdraw = cutOnStop(this.#load, this.#options.stop);
     try {
       await Promise.all(Array.from({ length: this.#options.lanes }, () => this.#lane()));
       await this.#giveBack();
@@ -195,20 +195,5 @@ class Delivery {
   async #giveBack(): Promise<void> {
     await this.#claiming;
     for (const errand of this.#stock.splice(0)) this.#sendBack(errand, 0);
-  }
-
-  /** Asked to stop, what is under way gets a few seconds; then connections are cut, and the ledger says what that left. */
-  #cutOnStop(): () => void {
-    const { stop } = this.#options;
-    let timer: NodeJS.Timeout | null = null;
-    const begin = () => {
-      timer = setTimeout(() => void this.#load.close(true), stopGrace);
-    };
-    if (stop?.aborted) begin();
-    else stop?.addEventListener('abort', begin, { once: true });
-    return () => {
-      stop?.removeEventListener('abort', begin);
-      if (timer) clearTimeout(timer);
-    };
   }
 }

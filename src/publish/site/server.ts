@@ -43,10 +43,20 @@ interface Page {
   readonly modified: Date;
 }
 
-/** The pages of one folder as a web application: whole files, entity tags, compression, and the paper's own 404. */
-export function siteOver(folder: string): Hono {
+/** Answers a question put to `/search/` with a whole page, from the files of the site; null where it has no such page. */
+export type Search = (question: string, read: (path: string) => Promise<string | null>) => Promise<string | null>;
+
+/** The pages of one folder as a web application: whole files, entity tags, compression, the paper's own 404, and search. */
+export function siteOver(folder: string, search?: Search): Hono {
   const app = new Hono();
   const compressed = new Map<string, Uint8Array>();
+
+  if (search !== undefined)
+    app.get('/search/', async (context, next) => {
+      const question = context.req.query('q');
+      const page = question === undefined ? null : await search(question, (path) => textIn(folder, path));
+      return page === null ? next() : context.html(page, 200, { ...headers, 'Cache-Control': 'no-store' });
+    });
 
   app.get('*', async (context) => {
     const asked = pathIn(folder, new URL(context.req.url).pathname);
@@ -82,6 +92,11 @@ function pathIn(folder: string, pathname: string): string | null {
   }
   const path = normalize(join(folder, decoded.endsWith('/') ? `${decoded}index.html` : decoded));
   return path.startsWith(folder + sep) && !decoded.includes('\0') ? path : null;
+}
+
+async function textIn(folder: string, path: string): Promise<string | null> {
+  const page = await readPage(join(folder, path));
+  return page === null || page === 'folder' ? null : new TextDecoder().decode(page.bytes);
 }
 
 async function readPage(path: string): Promise<Page | 'folder' | null> {

@@ -8,6 +8,7 @@ import { printTelegram } from '../../press/message/telegram.ts';
 import { fixedClock } from '../../system/clock.ts';
 import { addSeconds } from '../../text/days.ts';
 import type { Day, Errand, Instant } from '../../vocabulary/index.ts';
+import type { Load } from '../carrier.ts';
 import { deliverRound } from '../deliver/round.ts';
 import { Worker } from '../deliver/worker.ts';
 import { telegramCarrier } from './carrier.ts';
@@ -15,6 +16,15 @@ import { splitMessage } from './split.ts';
 
 const token = '123:canary-token';
 const chat = '@sample';
+/** A load whose process is gone as soon as the house has answered. */
+const crashing = (load: Load): Load => ({
+  ...load,
+  carry: async (...given) => {
+    await load.carry(...given);
+    throw new Error('the process is gone');
+  },
+});
+
 const errand: Errand = { reader: chat, address: chat, domain: 'telegram', attempt: 1, again: false, topics: [] };
 const go = async () => true;
 const runs = Number(process.env['RUNS'] ?? 100);
@@ -71,6 +81,7 @@ const faults: readonly (TelegramFault | null)[] = [
   { kind: 'status', status: 500 },
   { kind: 'reset-before' },
   { kind: 'reset-after' },
+  { kind: 'late', milliseconds: 40 },
   null,
 ];
 
@@ -89,14 +100,17 @@ test(`whatever fails, in ${runs} runs no post is doubled and none is lost in sil
       const worker = await Worker.signOn(ledger, clock, {
         commits: 'strict',
         doubt: 'again',
-        process: 'here',
-        lives: () => true,
+        process: `pass ${pass}`,
+        lives: (process) => process === `pass ${pass}`,
       });
       const load = await telegramCarrier({ token, server: house.address }).load(pressing);
-      await deliverRound(worker, round, load, { lanes: 1 });
-      await worker.signOff();
+      // One run in four crashes in each pass after it posted and before it wrote down what came of it.
+      const crashes = run % 4 === 0;
+      await deliverRound(worker, round, crashes ? crashing(load) : load, { lanes: 1 }).catch(() => undefined);
+      if (!crashes) await worker.signOff();
       clock.set(addSeconds(clock.now(), 3600));
     }
+    await ledger.recover({ now: clock.now(), lives: () => false, doubt: 'again' });
     const counts = await ledger.count(round.id);
     assert.ok(house.posts.length <= 1, `run ${run}: ${house.posts.length} posts`);
     if (house.posts.length === 0) assert.equal(counts.accepted, 0, `run ${run}: said to be posted`);
