@@ -7,6 +7,7 @@ import { Relays } from '../publish/mail/smtp/relays.ts';
 import { readersApp } from '../publish/readers/app.ts';
 import { confirmationMail } from '../publish/readers/confirmation.ts';
 import { Desk } from '../publish/readers/desk.ts';
+import { answerSearch } from '../press/search/answer.ts';
 import { siteOver } from '../publish/site/server.ts';
 import type { World } from './command.ts';
 import type { Places } from './room.ts';
@@ -45,7 +46,7 @@ export function siteWith(
   house: Circulation,
   { behindProxy, bounceSecret }: { readonly behindProxy: boolean; readonly bounceSecret: string | undefined },
 ): Hono {
-  if (!desk) return siteOver(folder);
+  if (!desk) return siteOver(folder, answerSearch);
   const app = new Hono();
   const { keyring, clock, books, edition } = house;
   const { name, site } = edition;
@@ -57,6 +58,6 @@ export function siteWith(
   // The desk is asked again every two seconds anyway; this makes the mail leave at once.
   const onAsked = () => void desk.answerWaiting().catch(() => undefined);
   app.route('/', readersApp(desk, { paper: name, site, behindProxy, onAsked }));
-  app.route('/', siteOver(folder));
+  app.route('/', siteOver(folder, answerSearch));
   return app;
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { signOn, type Circulation } from '../circulation.ts';
 import { currentIn } from '../publish/site/release.ts';
+import { answerSearch } from '../press/search/answer.ts';
 import { listen, siteOver } from '../publish/site/server.ts';
 import { Fault } from '../system/fault.ts';
 import type { Command, World } from './command.ts';
@@ -140,7 +141,7 @@ async function tryDesk(places: Places, port: number, world: World): Promise<Faul
 
 /** Serves a folder, tells the address, and returns when the person or the system asks to stop. */
 export async function serveUntilStopped(folder: string, port: number, world: World): Promise<void> {
-  const serving = await listen(siteOver(folder), port);
+  const serving = await listen(siteOver(folder, answerSearch), port);
   world.out(`Read it at ${serving.address}`);
   if (!world.stop.aborted) await once(world.stop, 'abort');
   await serving.close();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
+import { answerSearch } from '../../src/press/search/answer.ts';
 import { publishToFolder } from '../../src/publish/site/folder.ts';
 import { listen, type Serving, siteOver } from '../../src/publish/site/server.ts';
 import type { Edited } from '../../src/vocabulary/index.ts';
@@ -54,7 +55,7 @@ async function published(issues: readonly Edited[], out: string): Promise<Servin
   const site = siteOf(issues);
   const edition = { ...site.edition, telegram: 'https://t.me/sample_post', mail: true };
   await publishToFolder(out, await pressAll(issues, { ...site, edition }));
-  return listen(siteOver(out), 0);
+  return listen(siteOver(out, answerSearch), 0);
 }
 
 test('by day and by night, nothing of WCAG 2.2 A and AA and best practice is violated', { skip }, async () => {
@@ -135,18 +136,31 @@ test('the first screen of a telephone holds nameplate, date, headline and deck',
   assert.ok(bottom <= 844, `${bottom}`);
 });
 
-test('search finds a subject while one types; without a script the index is there', { skip }, async () => {
-  const found = await onPage(browser, `${serving.address}search/`, {}, async (page) => {
-    await page.fill('#q', 'sample-loom');
-    await page.waitForSelector('#found a');
-    return page.locator('#found a').first().getAttribute('href');
-  });
-  assert.match(found ?? '', /entities\/gh\/repo\/sample-weavers\/sample-loom\/$/);
-  const links = await onPage(browser, `${serving.address}search/`, { javaScriptEnabled: false }, (page) =>
-    page.locator('.shelves a').count(),
-  );
-  assert.ok(links > 0);
-});
+test(
+  'search finds a subject while one types; without a script by its form, and the index is there',
+  { skip },
+  async () => {
+    const found = await onPage(browser, `${serving.address}search/`, {}, async (page) => {
+      await page.fill('#q', 'sample-loom');
+      await page.waitForSelector('#found a');
+      return page.locator('#found a').first().getAttribute('href');
+    });
+    assert.match(found ?? '', /entities\/gh\/repo\/sample-weavers\/sample-loom\/$/);
+    const [links, answered] = await onPage(
+      browser,
+      `${serving.address}search/`,
+      { javaScriptEnabled: false },
+      async (page) => {
+        const shelves = await page.locator('.shelves a').count();
+        await page.fill('#q', 'sample-loom');
+        await page.press('#q', 'Enter');
+        return [shelves, await page.locator('#found a').first().getAttribute('href')] as const;
+      },
+    );
+    assert.ok(links > 0);
+    assert.match(answered ?? '', /entities\/gh\/repo\/sample-weavers\/sample-loom\/$/);
+  },
+);
 
 test(
   'hostile text runs nowhere without the content policy, is not reported with it, and overflows nothing',

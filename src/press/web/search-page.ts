@@ -21,8 +21,8 @@ export function printSearchPage({ shelves }: ShelfList, site: SiteContext): stri
     (
       sheet,
     ) => html`<form role="search" action="./" method="get" class="search"><label for="q">A headline, or the name of a model, dataset, Space, repository or paper</label>
-<input type="search" id="q" name="q" maxlength="80" autocomplete="off"> <button type="submit">Search</button></form>
-<div id="found" aria-live="polite"></div>
+${questionField('')} <button type="submit">Search</button></form>
+${foundPlace(null)}
 <nav aria-label="Topics"><h2 class="label">By topic</h2><p class="topics">${topics.map(
       ({ id, title }) => html`<a href="${sheet.to(paths.topic(id))}">${title}</a> `,
     )}</p></nav>
@@ -31,6 +31,16 @@ ${printShelves(shelves, sheet)}</section>
 <p>By date: <a href="${sheet.to(paths.archive)}">the archive</a>.</p>`,
     { script: assets.searchScript },
   );
+}
+
+/** The field with what was asked. */
+export function questionField(question: string): Html {
+  return html`<input type="search" id="q" name="q" maxlength="80" autocomplete="off"${question !== '' && html` value="${question}"`}>`;
+}
+
+/** Where the answer stands; empty on the page as it is pressed. */
+export function foundPlace(found: Html | null): Html {
+  return html`<div id="found" aria-live="polite">${found}</div>`;
 }
 
 function printShelves(shelves: ShelfList['shelves'], sheet: Sheet): Html {
