@@ -1,12 +1,16 @@
--- As daily.sql, for the subjects that are largest in the last reading (`recent`): of millions most never move.
+-- As daily.sql, for the subjects that are largest in the last reading (`recent`): of millions most never move. Lists are put in
+-- order once they are whole; kept in order while they grow, a hundred thousand of them would take a gigabyte.
 WITH largest AS (
   SELECT subject FROM recent GROUP BY subject ORDER BY max(value) DESC, subject LIMIT $most::BIGINT
+), histories AS (
+  SELECT subject, source, list_sort(list({ as_of: as_of, value: value })) AS readings
+  FROM observations SEMI JOIN largest USING (subject)
+  GROUP BY subject, source
 )
 SELECT
   subject,
   source,
-  list((as_of::DATE - DATE '1970-01-01')::INTEGER ORDER BY as_of) AS days,
-  list(value ORDER BY as_of) AS figures
-FROM observations SEMI JOIN largest USING (subject)
-GROUP BY subject, source
+  list_transform(readings, lambda reading: (reading.as_of::DATE - DATE '1970-01-01')::INTEGER) AS days,
+  list_transform(readings, lambda reading: reading.value) AS figures
+FROM histories
 ORDER BY subject, source
