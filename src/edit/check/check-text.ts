@@ -40,14 +40,15 @@ export class Checker {
   }
 
   #paragraph(paragraph: string, furniture: boolean): readonly SentenceVerdict[] {
-    if (this.#registry.labels?.has(labelOf(paragraph))) return [{ sentence: paragraph, passed: true, objections: [] }];
+    if (this.#registry.labels?.has(labelOf(paragraph)) && !hiddenSign.test(paragraph))
+      return [{ sentence: paragraph, passed: true, objections: [] }];
     let about: ReadonlySet<SubjectId> | null = null;
     let before: ReadonlySet<SubjectId> = new Set();
     return sentencesOf(
       paragraph,
       this.#dottedNames.filter((name) => paragraph.includes(name)),
     ).map((sentence) => {
-      const hidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u.exec(sentence);
+      const hidden = hiddenSign.exec(sentence);
       if (hidden)
         return rejected(sentence, [
           objection('N17', sentence, `U+${hidden[0].codePointAt(0)!.toString(16)}`, 'a hidden sign'),
@@ -85,6 +86,8 @@ export class Checker {
     return [];
   }
 }
+
+const hiddenSign = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u;
 
 /** Letters and figures of a label, in small letters: capitals and dots between words are the printer's. */
 export const labelOf = (text: string): string =>

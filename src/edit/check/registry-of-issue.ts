@@ -42,7 +42,10 @@ function labelsOf({ masthead, sections }: Pick<Issue, 'sections' | 'masthead'>):
   const furniture = blocks.flatMap(passagesOf).flatMap(({ kind, text }) => (kind === 'furniture' ? [text] : []));
   const lines = blocks.flatMap((block) =>
     block.kind === 'items'
-      ? block.items.flatMap(({ code, head }) => [code ?? '', plain(head), `${plain(head)} (new)`])
+      ? block.items.flatMap(({ code, head, text }) => [
+          code ?? '',
+          ...(text === null ? [] : [plain(head), `${plain(head)} (new)`]),
+        ])
       : [],
   );
   const boxes = blocks.flatMap((block) => (block.kind === 'story' && block.numbers ? [block.numbers.title] : []));

@@ -2,7 +2,8 @@ import type { UnitId } from '../../../vocabulary/fact.ts';
 import { objection } from '../../objection.ts';
 import type { KnownFact } from '../registry.ts';
 import { senseOf } from '../sense.ts';
-import type { ReadSentence } from '../sentence.ts';
+import type { Token } from '../read/token.ts';
+import { beside, type ReadSentence } from '../sentence.ts';
 
 const marks: Readonly<Record<string, UnitId>> = {
   stars: 'stars',
@@ -31,11 +32,24 @@ export function idleMarks(sentence: ReadSentence) {
   const known = new Set([...facts, ...told].flatMap(unitsIn));
   return sentence.tokens.flatMap((token) => {
     const unit = token.kind === 'word' ? marks[token.lower] : undefined;
-    return unit === undefined || known.has(unit)
+    const allowed = isKey(token, sentence) ? keysOf(facts) : known;
+    return unit === undefined || allowed.has(unit)
       ? []
-      : [objection('N2', token.text, token.text, [...known].join(', '))];
+      : [objection('N2', token.text, token.text, [...allowed].join(', '))];
   });
 }
+
+/** "A list that ranks likes": what the list of the place is sorted by. */
+const isKey = (token: Token, sentence: ReadSentence): boolean =>
+  beside(sentence, token, -1)?.text.toLowerCase() === 'ranks';
+
+const keysOf = (facts: readonly KnownFact[]): ReadonlySet<UnitId> =>
+  new Set(
+    facts
+      .filter(({ unit }) => unit === 'rank')
+      .flatMap((fact) => [...senseOf(fact).metrics])
+      .flatMap((metric) => keys.flatMap(([name, units]) => (name.test(metric) ? units : []))),
+  );
 
 function unitsIn(fact: KnownFact): readonly UnitId[] {
   const asked = JSON.stringify(fact.params);

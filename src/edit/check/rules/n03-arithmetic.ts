@@ -74,10 +74,7 @@ function partsOfWholes({ claims, tokens, registry }: ReadSentence): ReturnType<R
   const parts = claims.filter(({ fact }) => fact !== null && fact !== whole.fact && senseOf(fact).kind === 'count');
   const isStrict = /^(?:top|first)$/.test(text(before(whole.token, 1)));
   const wrong = parts.find(
-    ({ fitting }) =>
-      !fitting.some(
-        (fact) => (isStrict ? fact.population?.n : (fact.population?.n ?? size)) === size && Number(fact.value) <= size,
-      ),
+    ({ fitting }) => !fitting.some((fact) => Number(fact.value) <= size && (!isStrict || fact.population?.n === size)),
   );
   return wrong
     ? [objection('N3', wrong.token.text, `${wrong.token.text} of ${size}`, `of ${wrong.fact?.population?.n}`)]
