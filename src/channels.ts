@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { printMail } from './press/mail/mail.ts';
+import { absolute, paths } from './press/paths.ts';
 import { printNote } from './press/message/note.ts';
 import { printTelegram } from './press/message/telegram.ts';
 import type { Carrier, Load } from './publish/carrier.ts';
@@ -11,6 +12,7 @@ import { discordCarrier } from './publish/hooks/discord.ts';
 import { mastodonCarrier } from './publish/hooks/mastodon.ts';
 import { slackCarrier } from './publish/hooks/slack.ts';
 import { webhookCarrier } from './publish/hooks/webhook.ts';
+import { websubCarrier } from './publish/hooks/websub.ts';
 import { mailCarrier } from './publish/mail/carrier.ts';
 import { signerFrom } from './publish/mail/message/dkim.ts';
 import { senderFrom, type MailSettings, type Sender } from './publish/mail/sender.ts';
@@ -63,6 +65,10 @@ export async function channelsFor(
       ...channel(carrier, places, (issue) => printTelegram(issue, edition)),
       amend: (issue, reader, receipt) => carrier.amend(reader, receipt, printTelegram(issue, edition)),
     });
+  }
+  if (edition.hub !== undefined) {
+    const feeds = [paths.rss, paths.atom, paths.json].map((path) => absolute(edition.site, path));
+    channels.push(channel(websubCarrier(), [{ id: edition.hub, domain: hostOf(edition.hub) }], () => feeds));
   }
   if (settings.webhooks?.length) {
     const places = settings.webhooks.map((id) => ({ id, domain: hostOf(id) }));

@@ -130,9 +130,11 @@ export function checkedEdition(edition: Edition, path = 'the configuration'): Ed
   } catch {
     throw wrong('zone', `"${edition.zone}" is not a time zone such as Europe/London.`);
   }
-  const site = URL.parse(edition.site);
-  if (site?.protocol !== 'https:' && site?.protocol !== 'http:')
-    throw wrong('site', `"${edition.site}" is not an address such as https://post.example.org.`);
+  for (const field of ['site', 'hub', 'telegram'] as const) {
+    const address = edition[field];
+    if (address !== undefined && !/^https?:$/.test(URL.parse(address)?.protocol ?? ''))
+      throw wrong(field, `"${address}" is not an address such as https://post.example.org.`);
+  }
   return { ...edition, site: edition.site.replace(/\/+$/, '') };
 }
 

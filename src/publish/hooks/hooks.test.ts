@@ -11,6 +11,7 @@ import { mastodonCarrier } from './mastodon.ts';
 import { cutLetters } from './note.ts';
 import { slackCarrier } from './slack.ts';
 import { webhookCarrier } from './webhook.ts';
+import { websubCarrier } from './websub.ts';
 
 interface Heard {
   readonly path: string;
@@ -121,4 +122,15 @@ test('Mastodon and Bluesky are asked again after a doubt, under the same key', a
 test('a text is cut between letters', () => {
   assert.equal(cutLetters('one two three', 9), 'one two…');
   assert.equal(cutLetters('👨‍👩‍👧‍👦'.repeat(5), 3), `${'👨‍👩‍👧‍👦'.repeat(2)}…`);
+});
+
+test('a hub is told of every feed that changed, as a form', async () => {
+  answer = { status: 202 };
+  const load = await websubCarrier().load(['https://post.example.org/feed.rss', 'https://post.example.org/feed.atom']);
+  assert.equal((await load.carry(errand(`${base}/hub`), go)).kind, 'accepted');
+  const { headers, body } = last();
+  assert.equal(headers['content-type'], 'application/x-www-form-urlencoded');
+  const form = new URLSearchParams(body);
+  assert.equal(form.get('hub.mode'), 'publish');
+  assert.deepEqual(form.getAll('hub.url'), ['https://post.example.org/feed.rss', 'https://post.example.org/feed.atom']);
 });
