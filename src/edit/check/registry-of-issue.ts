@@ -49,11 +49,11 @@ function labelsOf({ masthead, sections }: Pick<Issue, 'sections' | 'masthead'>):
       : [],
   );
   const boxes = blocks.flatMap((block) => (block.kind === 'story' && block.numbers ? [block.numbers.title] : []));
-  return new Set(
-    [...heads, day, ...sections.map(({ title }) => title ?? ''), ...furniture, ...lines, ...boxes].map((text) =>
-      labelOf(normalise(text ?? '')),
-    ),
+  const titles = sections.map(({ title }) => title ?? '');
+  const labels = [...heads, day, ...titles, ...furniture, ...lines, ...boxes].map((text) =>
+    labelOf(normalise(text ?? '')),
   );
+  return new Set(labels.filter((label) => label !== ''));
 }
 
 /** Printed in a table or a list, and not told in prose. */
