@@ -1,4 +1,5 @@
 import { daysBetween } from '../../text/days.ts';
+import { sentenceCase } from '../../text/english.ts';
 import { type Html, html } from '../../text/html.ts';
 import { isMetric, metricOf } from '../../vocabulary/index.ts';
 import type { PrintedSeries } from '../entities/entity.ts';
@@ -44,7 +45,7 @@ ${inside.map(
 <line class="ground" x1="0" x2="100%" y1="${foot}" y2="${foot}"/>
 <text x="0" y="${foot + 3}" dy="1em">${shortDay(first.day)}</text><text class="end" x="100%" y="${foot + 3}" dy="1em">${longDay(last.day)}</text></svg>`
   }
-<figcaption>${spoken}: ${figure(last.value)} on ${longDay(last.day)}${!same && html`, ${figure(first.value)} on ${longDay(first.day)}`}. <details><summary>Data</summary><table class="data"><thead><tr><th scope="col">Day</th><th scope="col" class="end">${spoken}</th></tr></thead><tbody>${points
+<figcaption>${sentenceCase(spoken)}: ${figure(last.value)} on ${longDay(last.day)}${!same && html`, ${figure(first.value)} on ${longDay(first.day)}`}. <details><summary>Data</summary><table class="data"><thead><tr><th scope="col">Day</th><th scope="col" class="end">${sentenceCase(spoken)}</th></tr></thead><tbody>${points
     .slice(-rowsShown)
     .map(
       ({ day, value }) => html`<tr><th scope="row">${longDay(day)}</th><td class="end">${figure(value)}</td></tr>
