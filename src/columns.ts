@@ -17,7 +17,8 @@ export async function readColumn(folder: string | undefined, date: Day, log: Log
   if (folder === undefined) return null;
   const path = join(folder, `${date}.md`);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') log.warn(`The signed column ${path} could not be read (${error.code}). The paper prints without it.`);
+    if (error.code !== 'ENOENT')
+      log.warn(`The signed column ${path} could not be read (${error.code}). The paper prints without it.`);
     return null;
   });
   if (text === null) return null;

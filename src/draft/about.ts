@@ -85,11 +85,7 @@ export function howToUse(who: Name, about: About, today: Day): Variants {
   const licence = verbatim(about.licence);
   const created = day(about.createdOn, today);
   const size = short(about.size);
-  const at: Choice = [
-    line`${['at', 'from']} ${page}`,
-    line`at the address ${page}`,
-    line`from its page, ${page}`,
-  ];
+  const at: Choice = [line`${['at', 'from']} ${page}`, line`at the address ${page}`, line`from its page, ${page}`];
   const open: Choice = [
     'it can be had',
     'it is there to try',

@@ -39,12 +39,16 @@ describe('neighbouring sentences', () => {
     );
   });
 
-  it('stay apart where they are of other matters, too long, or hold too many figures', () => {
+  it('stay apart where they are of other matters, too long, or hold too many figures; figures side by side are one thought', () => {
     const first = line`${name} stood at ${figure(stars(120))} stars.`;
     const other = line`Forks rose by ${figure(stars(40))} over these very same days.`;
     assert.equal(
+      joined([first, line`Of ${name} no more is known.`]),
+      'sample-engine stood at 120 stars. Of sample-engine no more is known.',
+    );
+    assert.equal(
       joined([first, other]),
-      'sample-engine stood at 120 stars. Forks rose by 40 over these very same days.',
+      'sample-engine stood at 120 stars; forks rose by 40 over these very same days.',
     );
     const same = line`It has gained ${figure(stars(40))} of them since Thursday morning.`;
     assert.equal(

@@ -76,7 +76,13 @@ function join(first: Spans, second: Spans): Spans {
   const sameSubject = /^(?:It|Its|They|Their|We)\b/.test(start) && !isFixed(second);
   const chained = /,? and\b/.test(wordsOf(first)) || /, and\b/.test(wordsOf(second));
   const isNorm = /^(?:An? (?:usual|ordinary|typical|normal) day|The median day|Its (?:norm|usual))/.test(start);
-  const connective = refersBack ? ', which ' : isNorm && !/while/.test(wordsOf(first)) ? ', while ' : sameSubject && !chained ? ', and ' : '; ';
+  const connective = refersBack
+    ? ', which '
+    : isNorm && !/while/.test(wordsOf(first))
+      ? ', while '
+      : sameSubject && !chained
+        ? ', and '
+        : '; ';
   const rest = refersBack ? start.replace(/^That /, '') : start.charAt(0).toLowerCase() + start.slice(1);
   const tail: Spans = second[0]?.kind === 'words' ? [{ kind: 'words', text: rest }, ...second.slice(1)] : second;
   return [...withoutStop(first), { kind: 'words', text: connective } as const, ...tail].reduce(merged, []);

@@ -122,14 +122,17 @@ export class Chooser {
   /** How many runs of six words recent issues had, and half as much for each that stands elsewhere this morning. */
   #repeats(words: readonly string[]): number {
     let count = 0;
-    for (const run of runMarks(words))
-      count += this.#worn.has(run) ? 1 : this.#runsToday.has(run) ? 0.5 : 0;
+    for (const run of runMarks(words)) count += this.#worn.has(run) ? 1 : this.#runsToday.has(run) ? 0.5 : 0;
     return count;
   }
 
   #isWorn(wording: Line, { before }: Place): boolean {
     const [skeleton = ''] = wording.patterns;
-    return this.#today.has(skeleton) || (this.#ages.get(skeleton) ?? restIssues) < 4 || this.#repeats([...before, ...ownWords(wording.spans)]) > 0;
+    return (
+      this.#today.has(skeleton) ||
+      (this.#ages.get(skeleton) ?? restIssues) < 4 ||
+      this.#repeats([...before, ...ownWords(wording.spans)]) > 0
+    );
   }
 
   #weight(pattern: string, story: string, said: ReadonlySet<string>): number {

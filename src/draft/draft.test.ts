@@ -113,8 +113,13 @@ describe('a draft', () => {
       for (const run of proseOf(one.block))
         for (const sentence of sentences(run))
           if (sentence.every((span) => span.kind === 'words'))
-            for (const part of plain(sentence).split(/; /))
-              assert.ok(published.has(asSentence(part)), plain(sentence));
+            assert.ok(
+              published.has(plain(sentence)) ||
+                plain(sentence)
+                  .split(/; /)
+                  .every((part) => published.has(asSentence(part))),
+              plain(sentence),
+            );
   });
 
   it('is the same to the byte when written twice', () => {
@@ -250,16 +255,16 @@ describe('on the first Monday, word for word', () => {
   it('a surge leads', () => {
     assert.deepEqual(told('surge', 'lead'), [
       'Since Thursday, sample-engine is up 9,610 stars',
-      'sample-engine, a Python repository, has added 9,610 stars since Thursday, which makes 65,736 at this morning’s reading. Before this, the usual day brought 302; the peak of the run is 10 times that. Its gains of late: 2,078, 3,118 and 2,373.',
-      'Published by sample-org, it describes itself as “A small engine for running language models on one machine”. Its licence is MIT; look at github.com/sample-org/sample-engine.',
-      'Each project is measured here against itself. By that measure one in 531 repository-days since 1 November 2025 is like it. Forks rose by 2,260 in the same days, which is 24 for every 100 new stars, where its lifetime figure is 19.',
-      'We found no Hacker News thread that names it, among 412 we read. Where all these readers came from, we do not know. No figure above measures quality, for a star is given in passing and soon forgotten. If the gains return to the usual level, we will print that too.',
+      'sample-engine, a Python repository by sample-org, has been climbing since Thursday, from 56,126 stars, and has come to 65,736 at this morning’s reading. To compare: a typical day had brought 302, and the peak of this run brought 3,118. The latest days brought 2,078, 3,118 and 2,373, in that order.',
+      'Its owner, sample-org, introduces it as “A small engine for running language models on one machine”. Under the MIT licence it is there to try from its page, github.com/sample-org/sample-engine, and has stood there since 11 February.',
+      'Measured against each project’s own habit, one in 531 repository-days since 1 November 2025 looks like this; meanwhile it gained 2,260 forks.',
+      'We looked through 412 Hacker News threads for a word of it and found none. What lies behind the increase, we are unable to establish; we count stars, and a star is neither an installation nor a recommendation. The next days will show whether the acceleration continues.',
     ]);
   });
 
   it('a release is a brief', () => {
     assert.deepEqual(told('model-released', 'briefs'), [
-      'Sample Lab announced “Sample Speaker 2: speech for small machines” on Sunday.',
+      'Sample Lab published “Sample Speaker 2: speech for small machines” on Sunday, under the MIT licence.',
       'lab.example.org/news/sample-speaker-2, 3 May',
     ]);
   });
@@ -268,8 +273,8 @@ describe('on the first Monday, word for word', () => {
     const drafts = draft({ findings: [findingsOn(aMonday).surge], selections: [] }, morningOf(aMonday));
     const against = drafts.filter(({ section }) => section === 'opinion')[1]?.block;
     assert.deepEqual(against?.kind === 'story' ? against.paragraphs.map(plain) : [], [
-      'The 9,610 new stars are clicks, on a norm of 302. Its peak day brought 3,118 stars; how many of those came back we do not know. A click costs nothing.',
-      'Rarity speaks against us: one in 531 repository-days. If sample-engine gains more than 9,600 further stars by 3 June, we withdraw this.',
+      'The stars of sample-org’s repository sample-engine rose by 9,610 since Thursday, and stars are clicks, while a typical day brings 302. Open to readers since 11 February, it declares the MIT licence; the page is github.com/sample-org/sample-engine. Its peak day brought 3,118 stars; how many of those came back we do not know. A tool should be judged by those who come back to it, and seldom by its opening day.',
+      'Against us: one in 531 repository-days has a peak of this kind, by our records. Independent experience would decide the argument; we are still looking for one. Until 3 June, 9,600 further stars for sample-engine would make us withdraw this.',
     ]);
   });
 });

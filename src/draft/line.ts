@@ -76,7 +76,7 @@ function written(strings: TemplateStringsArray, parts: readonly (Part | readonly
 }
 
 function picked(part: Part | readonly Part[], pick: Decide): Part {
-  const one = isChoice(part) ? part[pick(part.length)]! : (part as Part);
+  const one = isChoice(part) ? part[pick(part.length)]! : part;
   return typeof one === 'object' && 'derive' in one && one.derive ? one.derive(pick) : one;
 }
 

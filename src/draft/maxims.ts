@@ -10,28 +10,46 @@ import { openQuestions } from './open-questions.ts';
  * prints them all, and a sentence without a fact that is not in this file does not pass the editor.
  */
 export const maxims = {
-  work: '{Work that somebody had to do|What took somebody an afternoon|An hour of real work} {is better evidence than|outweighs|says more than} {a click|any number of clicks|a thousand clicks}.',
-  building: 'People {build on|put their work into|commit themselves to} what {holds|has held under load|did not break}, and {leave the rest alone|let the rest lie|pass over the remainder}.',
-  strangers: '{Agreement among strangers|That strangers agree unasked|Unprompted agreement} {counts for more than|weighs more than|outlasts} {the praise of friends|any announcement|a recommendation}.',
-  lasting: 'What {lasts a month|is there after a month|survives its first month} {matters more than|outweighs|deserves more attention than} what {shines for a day|fills an afternoon|glitters at once}.',
-  returning: '{Judge a tool|A tool should be judged|Judge any instrument} by {those who come back to it|its second week|its returning users}, and {not by its callers|seldom by its first day|never by its arrivals}.',
-  copying: 'A copy is {a wish to run a thing|a convenience|a practical step}, and {no verdict on its quality|a poor judge of it|nobody’s recommendation}.',
-  formats: '{Changing a format|To change a format|A conversion} {proves little|settles nothing|establishes nothing}, for {a script can do it overnight|it asks no opinion of anybody|machinery does it unattended}.',
-  clicks: 'A click {costs nothing|is free|asks for nothing}, and {what costs nothing|a free thing|generosity without expense} {is spent freely|proves little|establishes little}.',
-  scripts: '{Counts can be raised|A count can be raised|Any counter can be turned} by {a script|a timer|machinery}, and {nobody would notice|no counter objects|the figure looks identical}.',
-  trying: '{Trying a thing|To try a thing out|An experiment of one’s own} {takes an afternoon|costs an afternoon|is an afternoon’s work}, and {ends most arguments about it|settles what talk cannot|answers the remaining questions}.',
-  looking: '{Seeing for oneself|A look of one’s own|First-hand experience} is {cheap|quickly had|inexpensive}, and {beats any ranking|no ranking replaces it|outweighs every recommendation}.',
-  early: '{Early readers|Those who look early|The first to look} {learn the most|see how a thing is made|understand its construction}, while {it is small enough to read|the seams still show|everything is still in view}.',
-  waiting: '{Waiting a week|A week of patience|A few days’ delay} {costs little|is cheap|is inexpensive}, and {a good tool will be there then|what is good keeps|nothing valuable expires}.',
-  patience: '{Good tools stay|What is good stays|Solid work remains available}, so {there is no hurry|haste gains nothing|impatience earns nothing}.',
-  moving: '{Moving to a tool is quick|Adoption is quick|Beginning is easy}; {moving back costs more|the way back is longer than the way there|undoing it is considerably harder}.',
+  work: '{Work that somebody had to do|What took somebody an afternoon|An hour of real work} {is better evidence than|outweighs|says more than} {a click|any number of clicks|a flood of clicks}.',
+  building:
+    'People {build on|put their work into|commit themselves to} what {holds|has held under load|did not break}, and {leave the rest alone|let the rest lie|pass over the remainder}.',
+  strangers:
+    '{Agreement among strangers|That strangers agree unasked|Unprompted agreement} {counts for more than|weighs more than|outlasts} {the praise of friends|any announcement|a recommendation}.',
+  lasting:
+    'What {lasts a month|is there after a month|survives a month} {matters more than|outweighs|deserves more attention than} what {shines for a day|fills an afternoon|glitters at once}.',
+  returning:
+    '{Judge a tool|A tool should be judged|Judge any instrument} by {those who come back to it|its later weeks|its returning users}, and {not by its callers|seldom by its opening day|never by its arrivals}.',
+  copying:
+    'A copy is {a wish to run a thing|a convenience|a practical step}, and {no verdict on its quality|a poor judge of it|nobody’s recommendation}.',
+  formats:
+    '{Changing a format|To change a format|A conversion} {proves little|settles nothing|establishes nothing}, for {a script can do it overnight|it asks no opinion of anybody|machinery does it unattended}.',
+  clicks:
+    'A click {costs nothing|is free|asks for nothing}, and {what costs nothing|a free thing|generosity without expense} {is spent freely|proves little|establishes little}.',
+  scripts:
+    '{Counts can be raised|A count can be raised|Any counter can be turned} by {a script|a timer|machinery}, and {nobody would notice|no counter objects|the figure looks identical}.',
+  trying:
+    '{Trying a thing|To try a thing out|A personal experiment} {takes an afternoon|costs an afternoon|is an afternoon’s work}, and {ends most arguments about it|settles what talk cannot|answers the remaining questions}.',
+  looking:
+    '{Seeing for oneself|A personal look|Direct experience} is {cheap|quickly had|inexpensive}, and {beats any ranking|no ranking replaces it|outweighs every recommendation}.',
+  early:
+    '{Early readers|Those who look early|Early visitors} {learn the most|see how a thing is made|understand its construction}, while {it is small enough to read|the seams still show|everything is still in view}.',
+  waiting:
+    '{Waiting a week|A week of patience|A few days’ delay} {costs little|is cheap|is inexpensive}, and {a good tool will be there then|what is good keeps|nothing valuable expires}.',
+  patience:
+    '{Good tools stay|What is good stays|Solid work remains available}, so {there is no hurry|haste gains nothing|impatience earns nothing}.',
+  moving:
+    '{Moving to a tool is quick|Adoption is quick|Beginning is easy}; {moving back costs more|the way back is longer than the way there|undoing it is considerably harder}.',
   code: '{Code can be checked|What is open can be checked|Open code can be examined}, and {a claim that can be checked|whatever can be checked|anything verifiable} {deserves a hearing|is worth the trouble|merits consideration}.',
-  makers: 'Makers {speak well of|seldom speak ill of|naturally recommend} {their own work|what they made|their creations}, and {that is their right|nobody else has to|outsiders need not}.',
-  open: '{Open weights|Weights on one’s own disk|Downloaded weights} {outlast a service|stay when a service goes|survive their publisher}, and {nobody can change them overnight|no notice can take them back|remain exactly as they were}.',
+  makers:
+    'Makers {speak well of|seldom speak ill of|naturally recommend} {their own work|what they made|their creations}, and {that is their right|nobody else has to|outsiders need not}.',
+  open: '{Open weights|Weights on a disk at home|Downloaded weights} {outlast a service|stay when a service goes|survive their publisher}, and {nobody can change them overnight|no notice can take them back|remain exactly as they were}.',
   talk: '{Talk invites a look|Where people argue there is something to see|Disagreement is an invitation}, and {a look is all it asks|that is reason enough for a look|an hour’s reading answers it}.',
-  licence: '{Build on clear licences|A clear licence comes first|Permission precedes everything}; {everything else can be mended later|the rest can be repaired|other deficiencies are temporary}.',
-  lists: 'A list shows {what it counts|its own measure|whatever it was built to measure}, and {nothing beyond|is silent on the rest|leaves everything else unexamined}.',
-  gauges: 'An {empty|idle|motionless} gauge {may be broken|may measure nothing|may be disconnected}, so {look at the thing itself|ask what it is wired to|examine what it was measuring}.',
+  licence:
+    '{Build on clear licences|A clear licence comes first|Permission precedes everything}; {everything else can be mended later|the rest can be repaired|other deficiencies are temporary}.',
+  lists:
+    'A list shows {what it counts|its own measure|whatever it was built to measure}, and {nothing beyond|is silent on the rest|leaves everything else unexamined}.',
+  gauges:
+    'An {empty|idle|motionless} gauge {may be broken|may measure nothing|may be disconnected}, so {look at the thing itself|ask what it is wired to|examine what it was measuring}.',
 } as const;
 
 export type MaximId = keyof typeof maxims;
@@ -140,7 +158,7 @@ export const checks = {
     'We {keep counting|go on counting|continue the count}, and will say so if it {fades|slows|comes to rest}.',
     'The figure to {watch|follow|keep in view} from here is the {daily gain|gain of each day|difference from day to day}.',
     'If the gains {return|go back|sink} to the {usual|ordinary|earlier} level {within the week|in the coming days|before long}, {this was an episode|it was a passing crowd|we were looking at an episode}, and {we will print that too|we will report as much|this page will say so}.',
-    'A {fair test|reasonable examination|better measure} is the same count {in a month|four weeks from now}.',
+    'A {fair test|reasonable examination|better measure} is the same count {in a month|some weeks from now}.',
     'We {follow|watch} it from here.',
     'We would {take this back|withdraw the story|correct the story} if {the count were redone|a recount explained it|the readings turned out to be mistaken}.',
   ],
@@ -192,6 +210,7 @@ export const asides: readonly string[] = [
   'Against us',
   'What speaks against us',
   'In fairness',
+  'What the stars are worth is another matter.',
   'Granted',
   'are an exception',
   'may not last',

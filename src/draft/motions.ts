@@ -94,7 +94,11 @@ export function starsMotion(asked: StarsMotion): Motion {
         ],
         asked.doubts,
       ],
-      beside: about.licence ? howToUse(who, about, today) : about.purpose ? whatItIs(who, about) : whoseItIs(who, about),
+      beside: about.licence
+        ? howToUse(who, about, today)
+        : about.purpose
+          ? whatItIs(who, about)
+          : whoseItIs(who, about),
       maxims: ['waiting', 'patience', 'clicks', 'lasting', 'returning', 'moving', 'scripts'],
       against: asked.granted,
       open: anyOf(openQuestions.stars),
@@ -165,7 +169,11 @@ export function likesMotion({ who, about, today, zone, likes, downloads, signs, 
           line`its downloads ${month} ${['stand at', 'are']} ${figure(downloads)}, as the Hub counts them.`,
         ],
       ],
-      beside: about.licence ? howToUse(who, about, today) : about.purpose ? whatItIs(who, about) : whoseItIs(who, about),
+      beside: about.licence
+        ? howToUse(who, about, today)
+        : about.purpose
+          ? whatItIs(who, about)
+          : whoseItIs(who, about),
       maxims: ['waiting', 'patience', 'lists', 'makers', 'lasting'],
       against: granted,
       open: anyOf(openQuestions.likes),

@@ -4,12 +4,12 @@
  */
 export const openQuestions = {
   stars: [
-    '{Left open|What stays open|Unanswered} is {how many of these readers|how many of the newcomers} {come back|open it a second time|run it more than once}, {which no counter of ours records|and nobody counts that|a figure we do not have}.',
+    '{Left open|What stays open|Unanswered} is {how many of these readers|how many of the newcomers} {come back|open it again|run it repeatedly}, {which no counter of ours records|and nobody counts that|a figure we do not have}.',
     'We {cannot tell|have no way to tell} {curious visitors|passing visitors|onlookers} from {people with a use for it|future users|those who put it to work}, and {the distinction matters here|that distinction is the whole question|everything depends on it}.',
     'Whether {the maintainers|its authors|those behind it} can {answer this many newcomers|carry that much attention|keep up with the interest} is {an open question|not something a count can show|another matter}.',
     'The {documentation|code|repository} {is open to examination|can be examined by anybody|is there for inspection}, and {an hour with it|reading it|an attentive reading} {would tell more than this column|answers what no counter can|is the better argument}.',
-    '{Popularity|Sudden popularity|A crowd} and {reliability|usefulness|maturity} are {different qualities|separate measurements|not the same property}, and {only the first is counted here|our figures cover the first|the second takes longer to establish}.',
-    '{Independent experience|A report by somebody uninvolved|An independent test} would {decide the argument|settle more than any figure here|weigh more than both columns}; {we have found none so far|we are still looking for one}.',
+    '{Popularity|Sudden popularity|A crowd} and {reliability|usefulness|maturity} are {different qualities|separate measurements|not the same property}, and {popularity alone is counted here|our figures cover the crowd|usefulness takes longer to establish}.',
+    '{Independent experience|A report by somebody uninvolved|An independent test} would {decide the argument|settle more than any figure here|weigh more than either column}; {we have found none so far|we are still looking for one}.',
   ],
   likes: [
     '{Left open|What stays open|Unanswered} is whether {anybody uses it in earnest|it does its job outside the demonstration|it holds up in daily use}, {which no list records|and nobody counts that|a question the list does not ask}.',

@@ -1,5 +1,5 @@
 import { digestOf } from '../system/digest.ts';
-import { weekday, weekdayName } from '../text/days.ts';
+import { weekdayName } from '../text/days.ts';
 import { say } from '../text/say.ts';
 import { countWords, plain, runsOf } from '../text/spans.ts';
 import type {

@@ -17,9 +17,7 @@ export function plan(
   const lead = chooseLead(of('lead'), memory);
   if (lead) page.place('lead', lead);
 
-  const offLeads = ranked(of('off-lead')).filter(
-    (story) => (story.score ?? 0) >= bars.offLead && page.admits(story),
-  );
+  const offLeads = ranked(of('off-lead')).filter((story) => (story.score ?? 0) >= bars.offLead && page.admits(story));
   // Beside a lead about counts the second story is about something else, where there is one.
   const offLead = (lead?.countsOnly && offLeads.find((story) => !story.countsOnly)) || offLeads[0];
   if (offLead) page.place('off-lead', offLead);

@@ -32,7 +32,8 @@ const themes: readonly [Theme, Theme, Theme, Theme, Theme, Theme, Theme] = [
 const themeOf = (date: Day): Theme => themes[weekday(date)]!;
 
 /** Whether a story is about what its weekday is about. */
-export const isOfTheme = (story: Pick<Story, 'angle'>, date: Day): boolean => themeOf(date).angles.includes(story.angle);
+export const isOfTheme = (story: Pick<Story, 'angle'>, date: Day): boolean =>
+  themeOf(date).angles.includes(story.angle);
 
 /** Titles of sections that go by another name on a day. */
 export const titlesOfTheDay = (date: Day): Partial<Record<SectionId, string>> => themeOf(date).titles ?? {};

@@ -56,7 +56,8 @@ export function runMarks(words: readonly string[]): readonly number[] {
   const marks = words.map(markOfWord);
   return marks.slice(runLength - 1).map((_mark, index) => {
     let mark = 0;
-    for (let at = index; at < index + runLength; at += 1) mark = Math.imul(mark ^ marks[at]!, 0x01000193) ^ (mark >>> 15);
+    for (let at = index; at < index + runLength; at += 1)
+      mark = Math.imul(mark ^ marks[at]!, 0x01000193) ^ (mark >>> 15);
     return mark >>> 0;
   });
 }

@@ -1,6 +1,7 @@
+import { forbidden } from '../../src/draft/lexicon.ts';
 import { measure, skeletons, type ProseMetrics } from '../../src/draft/prose-metrics.ts';
 import { runningText, sixWordRuns } from '../../src/text/running-text.ts';
-import { plain } from '../../src/text/spans.ts';
+import { plain, runsOf } from '../../src/text/spans.ts';
 import type { Issue } from '../../src/vocabulary/index.ts';
 
 /** How a run of issues reads: means over issues, and what was said before. */
@@ -15,6 +16,10 @@ export interface ProseOfPaper {
   readonly mostUses: number;
   /** Headlines that one of the hundred issues before had. */
   readonly repeatedHeads: readonly string[];
+  /** Words that never stand outside a quotation and do, with the words around them. */
+  readonly forbiddenWords: readonly string[];
+  /** Dates whose lead has the subject of the lead before it and is not marked as going on. */
+  readonly leadsAgain: readonly string[];
   /** Issues that have each section. */
   readonly sections: Readonly<Record<string, number>>;
 }
@@ -43,9 +48,25 @@ export function measurePaper(issues: readonly Issue[]): ProseOfPaper {
       const before = new Set(heads.slice(Math.max(0, index - headMemory), index).flat());
       return ofIssue.filter((head) => before.has(head));
     }),
+    forbiddenWords: issues.flatMap(forbiddenIn),
+    leadsAgain: issues.flatMap((issue, index) => {
+      const [now, before] = [leadOf(issue), index > 0 ? leadOf(issues[index - 1]!) : undefined];
+      const isSame = now?.subjects[0] !== undefined && now.subjects[0] === before?.subjects[0];
+      return isSame ? [issue.date] : [];
+    }),
     sections: countsOf(issues.flatMap((issue) => issue.sections.map(({ id }) => id))),
   };
 }
+
+const leadOf = ({ sections }: Issue) => sections.find(({ id }) => id === 'lead')?.stories[0];
+
+/** Our own words of every block, tables and small print included; what a person signed is theirs. */
+const forbiddenIn = ({ sections }: Issue): readonly string[] =>
+  sections
+    .flatMap(({ stories }) => stories)
+    .filter(({ signed }) => signed === undefined)
+    .flatMap(({ block }) => runsOf(block).flat())
+    .flatMap((span) => (span.kind === 'words' && forbidden.test(span.text) ? [span.text] : []));
 
 const headsOf = ({ sections }: Issue): readonly string[] =>
   sections.flatMap(({ stories }) =>

@@ -7,26 +7,26 @@ import { must, says } from '../telling.ts';
 
 /** A whole set counted anew: the day, how many, by how much, and that nothing is compared across it. */
 export const countingChange: AngleWords<'counting-change'> = {
-  headlines: ({ facts, today }) => [
-    line`A counting change on ${recentDay(facts.day, today)}`,
-    line`The counts of ${recentDay(facts.day, today)} were redone`,
-    line`A change of counting, dated ${recentDay(facts.day, today)}`,
+  headlines: ({ facts }) => [
+    line`Counts were redone, with a median change of ${percent(facts.medianChange)}`,
+    line`The counts of ${figure(facts.n)} entries were redone`,
   ],
   decks: ({ facts }) => [
-    line`The median of ${figure(facts.n)} counts changed by ${percent(facts.medianChange)}. We compare nothing across that day.`,
+    line`In all, ${figure(facts.n)} counts were redone, with a median change of ${percent(facts.medianChange)}. We compare nothing across that day.`,
+    line`This is about ${figure(facts.n)} counts, with a median change of ${percent(facts.medianChange)}. We compare nothing across that day.`,
   ],
   story: ({ facts, today }) => [
     [
       must('lede', [
-        line`On ${recentDay(facts.day, today)} the median of ${figure(facts.n)} counts changed by ${percent(facts.medianChange)}.`,
-        line`The median of ${figure(facts.n)} counts changed by ${percent(facts.medianChange)} on ${recentDay(facts.day, today)}.`,
+        line`on ${recentDay(facts.day, today)} the counts of ${figure(facts.n)} entries were redone, with a median change of ${percent(facts.medianChange)}.`,
+        line`the counts of ${figure(facts.n)} entries were redone on ${recentDay(facts.day, today)}, with a median change of ${percent(facts.medianChange)}.`,
       ]),
     ],
     [says('counter', anyOf(furtherCautions.recount))],
   ],
   briefs: ({ facts, today }) => [
-    line`On ${recentDay(facts.day, today)} the median of ${figure(facts.n)} counts changed by ${percent(facts.medianChange)}; we compare nothing across the change.`,
-    line`The median of ${figure(facts.n)} counts changed by ${percent(facts.medianChange)} on ${recentDay(facts.day, today)}; we compare nothing across the change.`,
+    line`On ${recentDay(facts.day, today)} the counts of ${figure(facts.n)} entries were redone, with a median change of ${percent(facts.medianChange)}; we compare nothing across the change.`,
+    line`The counts of ${figure(facts.n)} entries were redone on ${recentDay(facts.day, today)}, with a median change of ${percent(facts.medianChange)}; we compare nothing across the change.`,
   ],
   numbers: ({ facts, today }) => [
     { label: line`Day of the change`, value: recentDay(facts.day, today) },

@@ -9,10 +9,9 @@ export const forecastDue: AngleWords<'forecast-due'> = {
   headlines: ({ facts, who }) => {
     const S = who.short;
     return [
-      line`We withdraw our column ${licensed(facts.withdrawn, 'on')} ${S}`,
-      line`Our column ${licensed(!facts.withdrawn, 'on')} ${S} stands`,
+      line`We withdraw our column ${licensed(facts.withdrawn, 'on')} ${S}: the gain is ${figure(facts.gain)}`,
+      line`Our column ${licensed(!facts.withdrawn, 'on')} ${S} stands: the gain is ${figure(facts.gain)}`,
       line`A column on ${S}, judged at ${figure(facts.now)}`,
-      line`The test of our column on ${S} is due`,
     ];
   },
   decks: ({ facts, today }) => [

@@ -11,7 +11,7 @@ export const monthOn: AngleWords<'month-on'> = {
     const told = day(facts.toldOn, today);
     return [
       line`What became of ${S}: it stands at ${figure(facts.now)} stars`,
-      line`${S} stands at ${figure(facts.now)} stars, ${[line`told on ${told}`, line`after our story of ${told}`]}`,
+      line`${S} stands at ${figure(facts.now)} stars, told on ${told}`,
       line`${S} gained ${figure(facts.gain)} stars since ${told}`,
       line`Since ${told}, ${S} has gained ${figure(facts.gain)} stars`,
       line`${S}, told on ${told}, is at ${figure(facts.now)} stars`,

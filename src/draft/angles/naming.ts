@@ -30,17 +30,17 @@ export function namingWords<A extends NamingAngle>({ name, nouns }: NamingWords)
     headlines: (telling) => {
       const { S, models, accounts } = of(telling);
       return [
-        line`${S} is named by ${models} this week`,
-        line`${S} has ${models} in a week`,
-        line`In a week, ${accounts} build on ${S}`,
-        line`${models} name ${S} this week`,
+        line`${S} is named by ${models}`,
+        line`${S} is named by ${models} of ${accounts}`,
+        line`${accounts} build on ${S}, with ${models}`,
+        line`${models} name ${S}`,
       ];
     },
     decks: (telling) => {
       const { accounts, before } = of(telling);
       return [
-        line`They come from ${accounts}; the week before it was ${before}.`,
-        line`Behind them are ${accounts}. In the week before there were ${before}.`,
+        line`They come from ${accounts}; before that it was ${before}.`,
+        line`Behind them are ${accounts}, where before that there were ${before} models.`,
         line`The models belong to ${accounts}. What authors leave out we do not see.`,
       ];
     },
@@ -50,11 +50,11 @@ export function namingWords<A extends NamingAngle>({ name, nouns }: NamingWords)
       return [
         [
           must('lede', [
-            line`In a week, ${models} ${name} ${S}. They come from ${accounts}.`,
-            line`Of the models created this week that we read, ${models} of ${accounts} ${name} ${S}.`,
-            line`${S} is the ${nouns} of ${models} this week, by ${accounts}.`,
+            line`${models} of ${accounts} ${name} ${S}.`,
+            line`of the new models that we read, ${models} of ${accounts} ${name} ${S}.`,
+            line`${S} is the ${nouns} of ${models}, by ${accounts}.`,
           ]),
-          must('norm', [line`In the week before there were ${before}.`, line`The week before, there were ${before}.`]),
+          must('norm', [line`before that there were ${before}.`, line`until then there were ${before}.`]),
         ],
         [
           says('what', about.purpose ? whatItIs(who, about) : whoseItIs(who, about)),
@@ -74,16 +74,16 @@ export function namingWords<A extends NamingAngle>({ name, nouns }: NamingWords)
       const { models, accounts, before } = of(telling);
       const S = telling.who.full;
       return [
-        line`In a week, ${models} of ${accounts} ${name} ${S}; in the week before there were ${before}.`,
-        line`${S} is the ${nouns} of ${models} this week, by ${accounts}; the week before, there were ${before}.`,
+        line`${models} of ${accounts} ${name} ${S}, where before that there were ${before}.`,
+        line`${S} is the ${nouns} of ${models}, by ${accounts}; before that there were ${before}.`,
       ];
     },
     numbers: (telling) => {
       const { facts } = of(telling);
       return [
-        { label: line`New models of the week that name it`, value: figure(facts.models) },
+        { label: line`New models that name it`, value: figure(facts.models) },
         { label: line`Accounts behind them`, value: figure(facts.accounts) },
-        { label: line`In the week before`, value: figure(facts.weekBefore) },
+        { label: line`Before that`, value: figure(facts.weekBefore) },
         { label: line`Its own likes`, value: figure(facts.likes) },
       ];
     },

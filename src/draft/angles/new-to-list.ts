@@ -156,6 +156,6 @@ function counters({ facts }: Newcomer): Variants {
     line`${['the counters', 'its counters', 'the two counters']} read ${likes} and ${downloads}.`,
     line`so far it has ${['drawn', 'collected']} ${likes}${[line` and ${downloads}`, '']}.`,
     line`its likes ${['stand', 'are']} at ${figure(facts.likes)}, its downloads of the last month at ${figure(facts.downloads)}.`,
-    line`${['on the list are', 'the list has', 'the list runs to']} ${size} names, and ${['this one', 'it']} came in with ${likes}.`,
+    line`${['on the list are', 'the list has', 'the list runs to']} ${size} names, and it came in with ${likes}.`,
   ];
 }

@@ -14,7 +14,7 @@ export const quietDay: AngleWords<'quiet-day'> = {
       line`A quiet day among ${followed} repositories`,
       line`Nothing to lead with today`,
       line`A day without a lead story`,
-      line`A day of small moves among ${followed} repositories`,
+      line`A day without a lead among ${followed} repositories`,
       line`Little moved beyond its usual pace`,
       line`No story reached the bar of a lead`,
       line`A short paper for a quiet day`,

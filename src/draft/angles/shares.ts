@@ -64,7 +64,7 @@ export function shareWords<A extends ShareAngle>(words: ShareWords): AngleWords<
     const [two, three] = [second && verbatim(second.label), third && verbatim(third.label)];
     const [twos, threes] = [figure(second?.count ?? null), figure(third?.count ?? null)];
     return [
-      line`${['next come', 'after it come', 'in second place and third come', 'it is followed by']} ${two} with ${twos} models and ${three} with ${threes}.`,
+      line`${['next come', 'after it come', 'it is followed by']} ${two} with ${twos} models and ${three} with ${threes}.`,
       line`the next ${words.noun} is ${two}, with ${twos} models${['', line`, then ${three}, with ${threes}`]}.`,
       line`${two} ${['follows', 'comes next', 'stands next']}, with ${twos} models${['', line`, and ${three} has ${threes}`]}.`,
     ];
@@ -81,7 +81,11 @@ export function shareWords<A extends ShareAngle>(words: ShareWords): AngleWords<
   const decks = (telling: Telling<A>): Variants => {
     const facts = factsOf(telling);
     const [share, accounts] = [percent(facts.share), counted(facts.accounts, 'account')];
-    const selects: Choice = ['a list selects, and the rest is not measured', 'whoever is not listed is not counted', 'a list is a selection and no census'];
+    const selects: Choice = [
+      'a list selects, and the rest is not measured',
+      'whoever is not listed is not counted',
+      'a list is a selection and no census',
+    ];
     return [
       line`${['it is', 'that makes', 'they are']} ${share} of ${['the list', 'its models']}${[',', ';']} ${['and the models belong to', 'they come from', 'behind them stand']} ${accounts}.`,
       line`the models ${['belong to', 'come from', 'stand under']} ${accounts}; ${selects}.`,

@@ -174,7 +174,8 @@ function ledes({ facts, who, about, today }: Surge): Variants {
     line`${S} ${hasGained} ${gain} stars since ${since}${[', which makes', ', which brings it to', ' and is at']} ${now} ${thisMorning}.`,
     line`on ${since}, ${S} had ${before} stars; ${thisMorning} it ${['has', 'counts', 'is at', 'stands at']} ${now}.`,
     ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
-      ({ done }) => line`${S} has ${done} ${[line`since ${since} from ${before} stars to`, line`from ${before} to`]} ${now}${[' stars', '']}.`,
+      ({ done }) =>
+        line`${S} has ${done} ${[line`since ${since} from ${before} stars to`, line`from ${before} to`]} ${now}${[' stars', '']}.`,
     ),
     line`the count ${['for', 'of']} ${S} stood at ${before} on ${since} and ${standsAt} ${now} ${thisMorning}.`,
   ];
