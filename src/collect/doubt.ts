@@ -12,13 +12,14 @@ export interface Expectation {
    */
   readonly movesDaily: readonly MetricId[];
   /**
-   * What is said of at least half of the subjects, whoever is asked and however often. Where they do not, a field has another name or is
-   * gone: the contract is checked on the first answer and on every later one.
+   * What is said of some of the subjects at least. Where it is said of none, a field has another name or is gone: the contract
+   * is checked on the first answer and on every later one.
    */
   readonly carries?: readonly MetricId[];
 }
 
-const leastCarrying = 0.5;
+/** Fewer subjects than this prove nothing. */
+const leastTold = 3;
 
 const enough = {
   /** Subjects in common before a comparison says anything. */
@@ -46,14 +47,12 @@ const mostEver: Readonly<Record<string, number>> = {
 
 /** What an answer no longer says, in words for readers; null where it says all that was agreed on. */
 export function driftIn(observations: readonly Observation[], { carries = [] }: Expectation): string | null {
-  const told = new Set(observations.map(({ subject }) => subject)).size;
-  const missing = carries.filter((metric) => {
-    const subjects = new Set(observations.filter((one) => one.metric === metric).map(({ subject }) => subject));
-    return subjects.size < leastCarrying * told;
-  });
+  if (new Set(observations.map(({ subject }) => subject)).size < leastTold) return null;
+  const said = new Set(observations.map(({ metric }) => metric));
+  const missing = carries.filter((metric) => !said.has(metric));
   return missing.length === 0
     ? null
-    : `answered in a shape we do not know (most of it is without ${missing.map((metric) => metric.replaceAll('-', ' ')).join(', ')})`;
+    : `answered in a shape we do not know (without ${missing.map((metric) => metric.replaceAll('-', ' ')).join(', ')})`;
 }
 
 /**

@@ -36,7 +36,7 @@ export function readFeed(bytes: Uint8Array, contentType?: string): Feed {
   if (!/<(?:\w+:)?(?:rss|rdf|feed|channel)\b/i.test(document.slice(0, 20_000))) throw new Misfit('not a feed');
   let parsed: ReturnType<typeof parseFeed>;
   try {
-    parsed = parseFeed(readOnce(withoutBase64(document)));
+    parsed = parseFeed(withoutBase64(readOnce(document)));
   } catch {
     throw new Misfit('a feed that cannot be read');
   }
@@ -95,14 +95,14 @@ function withoutBase64(document: string): string {
 }
 
 /**
- * The parser reads the references of a title twice, as XML and as HTML, and drops what they held; here they are written so that
- * reading them twice is reading them once, and what is a tag and what is the name of one stays apart.
+ * The parser reads the references of a title twice, as XML and as HTML. Here those of XML are written so that reading them twice
+ * is reading them once: what is a tag and what is the name of one stays apart. Titles in CDATA are often escaped once too
+ * often, and stay as they are.
  */
 function readOnce(document: string): string {
   return document.replace(
-    /(<((?:\w+:)?title)\b[^>]*>)([\s\S]*?)(<\/\2\s*>)/g,
-    (_whole, open: string, _name: string, text: string, close: string) =>
-      `${open}${text.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>|&amp;/g, (part) => part.replaceAll('&', '&amp;'))}${close}`,
+    /(<((?:\w+:)?title)\b[^>]*>)([^<]*)(?=<\/\2\s*>)/g,
+    (_whole, open: string, _name, text: string) => open + text.replaceAll('&amp;', '&amp;amp;'),
   );
 }
 
