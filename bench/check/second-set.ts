@@ -143,7 +143,7 @@ export const secondSet: readonly { readonly kind: string; readonly corrupt: Corr
       (v) => v * 1.01 + 1,
       (v) => v * 100,
       (v) => Number(`1${v}`),
-      (v) => Number(String(v).split('').reverse().join('')),
+      (v) => Number(String(v).split('').toReversed().join('')),
     ),
   },
   { kind: 'figures crossed', bar: 0.98, corrupt: crossed },

@@ -60,7 +60,7 @@ async function examine(places: Places, world: World): Promise<readonly Finding[]
     await disk(places.settings.folder),
     await shelf(places.archive),
     await ledger(places.archive),
-    ...(await models(places.settings.models, world.env)),
+    ...(await models(places.settings.models, world.env).catch((error: unknown) => [broken(error)])),
   ];
 }
 

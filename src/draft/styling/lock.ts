@@ -21,7 +21,7 @@ export function violation(written: Slotted, styled: string): string | null {
   const strange = /[^\p{Script=Latin} ,;:.’'()–—-]/u.exec(words);
   if (strange) return `the sign ${JSON.stringify(strange[0])} may not be used`;
   if (/[.!?](?=.)/.test(words.trim())) return 'one sentence is asked for';
-  if (!/\.$/.test(styled)) return 'a sentence ends with a full stop';
+  if (!styled.endsWith('.')) return 'a sentence ends with a full stop';
   if (!/^(?:\p{Lu}|\[\[)/u.test(styled)) return 'a sentence begins with a capital letter or a place';
   if (beginsWithDigits(written, styled)) return 'a sentence does not begin with a figure';
   const capital = strayCapital(written.text, styled);

@@ -39,7 +39,7 @@ export function styledSentences({ section, block }: Draft): readonly Slotted[] {
 
 /** A whole sentence of ours around at least one figure. */
 const isStyled = ({ text, slots }: Slotted): boolean =>
-  /\.$/.test(text) && [...slots.values()].some(({ kind }) => kind === 'claim');
+  text.endsWith('.') && [...slots.values()].some(({ kind }) => kind === 'claim');
 
 /** What stands in large type is a sentence of the article, and stays as it is. */
 function pulledOut(block: Block): string | null {
