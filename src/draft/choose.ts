@@ -28,6 +28,12 @@ export interface Place {
   readonly optional: boolean;
 }
 
+/** A wording and what it is worth in its place. */
+export interface Weighed {
+  readonly wording: Line;
+  readonly worth: number;
+}
+
 /** What the worth of a wording depends on. */
 export type Spot = Omit<Place, 'limits' | 'optional'>;
 
@@ -69,10 +75,9 @@ export class Chooser {
     let best: Maybe<Line> = null;
     let most = Number.NEGATIVE_INFINITY;
     for (const variant of variants)
-      for (const wording of variant ? this.wordings(variant, place) : []) {
+      for (const { wording, worth } of variant ? this.wordings(variant, place) : []) {
         if (!keeps(wording.spans, place.limits)) continue;
         if (place.optional && isFixed(wording) && this.#isWorn(wording, place)) continue;
-        const worth = this.worth(wording, place);
         if (worth > most) [best, most] = [wording, worth];
       }
     if (best) this.use(place.story, best);
@@ -80,14 +85,15 @@ export class Chooser {
   }
 
   /** Wordings of one pattern as they would be printed, one after the other until one is good enough. */
-  *wordings(variant: Line, place: Spot): Iterable<Line> {
+  *wordings(variant: Line, place: Spot): Iterable<Weighed> {
     const [skeleton = ''] = variant.patterns;
     const seed = `${this.#date}|${place.story}|${place.slot}|${skeleton}`;
     const many = isOpen(variant) ? tries : 1;
     for (let attempt = 0; attempt < many; attempt += 1) {
       const wording = opened(resolve(variant, picksOf(`${seed}|${attempt}`)));
-      yield wording;
-      if (this.worth(wording, place) >= goodEnough) return;
+      const worth = this.worth(wording, place);
+      yield { wording, worth };
+      if (worth >= goodEnough) return;
     }
   }
 

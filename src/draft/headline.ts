@@ -30,6 +30,7 @@ export function headline(story: string, candidates: Variants, chooser: Chooser, 
   const spot: Spot = { story, slot: 'headline', said: new Set(), before: [], length: null };
   const fresh = candidates
     .flatMap((candidate) => (candidate ? [...chooser.wordings(candidate, spot)] : []))
+    .map(({ wording }) => wording)
     .filter(
       ({ spans }) =>
         !printed.has(plain(spans)) && keeps(spans, { words: headlineRules.limit, figures: headlineRules.figures }),

@@ -121,13 +121,13 @@ function ledes({ facts, who, about, today }: Newcomer): Variants {
   const on = recentDay(facts.listedOn, today);
   const likes = counted(facts.likes, 'like');
   const kind = descriptor(who, about) ?? line`a ${who.kind}`;
-  const with_: Choice = ['', line`, with ${likes}`];
+  const liked: Choice = ['', line`, with ${likes}`];
   return [
-    line`${S} is ${['new', 'a newcomer']} on ${trendingList}, where it ${['stood', 'was read']} in ${place} ${thisMorning}${with_}.`,
+    line`${S} is ${['new', 'a newcomer']} on ${trendingList}, where it ${['stood', 'was read']} in ${place} ${thisMorning}${liked}.`,
     line`on ${on} a newcomer ${['stood', 'appeared']} on ${trendingList}: ${S}, ${kind}, in ${place}.`,
     line`${rank} on ${trendingList} ${['this morning', 'today']} is ${S}, ${['a newcomer there', 'a new name', kind]}.`,
     line`${trendingList} has a ${['newcomer', 'new name']}, ${S}, ${['which stands', 'and it stands', 'which was read']} ${rank} ${['this morning', 'today']}.`,
-    line`${S}, ${kind}, ${['came onto', 'has come onto', 'has joined', 'has entered']} ${trendingList} and stands ${rank}${with_}.`,
+    line`${S}, ${kind}, ${['came onto', 'has come onto', 'has joined', 'has entered']} ${trendingList} and stands ${rank}${liked}.`,
     line`a ${who.kind} of ${ownerIn(about)} is new on ${trendingList}: ${S}, ${['at', 'which stands']} ${rank}.`,
     line`with ${likes}, ${S} has ${['come onto', 'entered', 'joined']} ${trendingList}, where it ${['is', 'stands', 'was read']} ${rank}.`,
     line`we read ${trendingList} ${['this morning', 'today']} and found a new name in ${place}: ${S}, ${kind}.`,
