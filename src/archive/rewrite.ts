@@ -40,7 +40,11 @@ export async function rewrite(
       sources: [...new Set(files.flatMap((file) => file.sources))].sort(),
       metrics: [...new Set(files.flatMap((file) => file.metrics))].sort(),
       ...spans,
-      ...(first.form && { form: first.form, days: [...new Set(files.flatMap((file) => file.days ?? []))].sort() }),
+      ...(first.form && {
+        form: first.form,
+        days: [...new Set(files.flatMap((file) => file.days ?? []))].sort(),
+        findsSubjects: true as const,
+      }),
       ...(first.marksArrivals && { marksArrivals: first.marksArrivals }),
     };
   });
