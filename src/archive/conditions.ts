@@ -13,7 +13,7 @@ import { stretchesOf } from './unsound.ts';
 /** Collects the values a query is handed and gives each a name. */
 export interface Binder {
   /** How SQL names the value: `$observations_cutoff`. The same value has the same name again, another one never. */
-  bind(name: string, value: Parameter): string;
+  readonly bind: (name: string, value: Parameter) => string;
   readonly parameters: Parameters;
 }
 

@@ -7,7 +7,7 @@ import { createArchive } from '../archive/archive.ts';
 import { eraseRawFrom, eraseSubjectFrom } from '../archive/care.ts';
 import { metric } from '../vocabulary/metric.ts';
 import { subjectId } from '../vocabulary/subject.ts';
-import type { Evidence, Instant, RawSha, SourceId } from '../vocabulary/index.ts';
+import type { Instant, RawSha, SourceId } from '../vocabulary/index.ts';
 import { erasedFrom, erasedInWords } from './erased.ts';
 
 const at = '2026-05-06T12:00:00Z' as Instant;
@@ -27,7 +27,7 @@ test('evidence that was erased is told with the day and the reason, and nothing 
     snapshots: [],
     observations: observations.map((one) => ({ ...one, value: 1, source, seenIn })),
   });
-  const evidence = { observations: observations.map(({ subject }) => ({ subject, rawSha: seenIn })) } as Evidence;
+  const evidence = { observations: observations.map(({ subject }) => ({ subject, rawSha: seenIn })) };
   assert.deepEqual(await erasedFrom(archive, evidence), []);
 
   await eraseSubjectFrom(folder, { subject: gone!, reason: 'Its maker asked for it.', at });

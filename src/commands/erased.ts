@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Tombstone } from '../archive/tombstone.ts';
-import type { Evidence } from '../vocabulary/index.ts';
+import type { EvidenceObservation } from '../vocabulary/fact.ts';
 
 /** Part of an issue's evidence that was taken out of the archive on purpose. */
 export interface ErasedEvidence {
@@ -14,7 +14,7 @@ export interface ErasedEvidence {
 /** Tells what was erased from what is wrong: claims that rest on the erased cannot be computed again by anybody. */
 export async function erasedFrom(
   archive: Pick<Archive, 'findErasure'>,
-  { observations }: Evidence,
+  { observations }: { readonly observations: readonly Pick<EvidenceObservation, 'subject' | 'rawSha'>[] },
 ): Promise<readonly ErasedEvidence[]> {
   const erased: ErasedEvidence[] = [];
   const note = async (of: Parameters<Archive['findErasure']>[0], count: number) => {
