@@ -33,6 +33,13 @@ const pages = [
   ...issuePages,
 ];
 
+/** How hostile text is read: without the content policy and with it, and as wide as the page has forms. */
+const readings = [
+  { bypassCSP: true, width: 320 },
+  { bypassCSP: false, width: 768 },
+  { bypassCSP: false, width: 1280 },
+] as const;
+
 let folder: string;
 let serving: Serving;
 let browser: Browser;
@@ -171,8 +178,8 @@ test(
       const hostile = await published([poisoned(editedFor('full'), payload)], own);
       try {
         for (const path of ['', 'issues/2026-05-04/evidence/', 'search/'])
-          for (const bypassCSP of [true, false]) {
-            const reader = { viewport: { width: 320, height: 700 }, bypassCSP };
+          for (const { bypassCSP, width } of readings) {
+            const reader = { viewport: { width, height: 700 }, bypassCSP };
             const said = await onPage(browser, 'about:blank', reader, async (page) => {
               const heard: string[] = [];
               page.on('dialog', (dialog) => {
@@ -184,7 +191,7 @@ test(
               await page.goto(hostile.address + path, { waitUntil: 'networkidle' });
               return { heard, room: await ask<number>(page, 'sidewaysRoom') };
             });
-            assert.deepEqual(said, { heard: [], room: 0 }, `${path}: ${payload.slice(0, 60)}`);
+            assert.deepEqual(said, { heard: [], room: 0 }, `${path} at ${width} px: ${payload.slice(0, 60)}`);
           }
       } finally {
         await hostile.close();
