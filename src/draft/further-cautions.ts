@@ -26,6 +26,8 @@ export const furtherCautions = {
     'A script can do that within the hour, and often for a good reason.',
     'We count the pattern and name nobody.',
   ],
+  cards: ['A template is no misuse, and an organisation may have one for all it makes.', 'We count the pattern and name nobody.'],
+  twins: ['No intent is implied: a copy may keep the name it was made from.', 'We count the pattern and name nobody.'],
   papers: [
     'We count papers that cards of the list name; a paper without a listed model is not in the count.',
     'The dates are those of the repository and of the listing of the paper.',
@@ -39,6 +41,7 @@ export const furtherCautions = {
 
 /** Clauses that stand beside figures and claim nothing by themselves. */
 export const furtherClauses: readonly string[] = [
+  'We leave them out of our rankings and name nobody.',
   'The reason is not in our data.',
   'The counts do not say whether readers came from there.',
   'What follows a thread in time need not come from it.',

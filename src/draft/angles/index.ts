@@ -1,6 +1,7 @@
 import type { AngleId } from '../../vocabulary/finding.ts';
 import type { AngleWords } from '../telling.ts';
 import { archived } from './archived.ts';
+import { cardClones } from './card-clones.ts';
 import { countingChange } from './counting-change.ts';
 import { datasetTakesHold } from './dataset-takes-hold.ts';
 import { decline } from './decline.ts';
@@ -9,12 +10,17 @@ import { derivativeBloom } from './derivative-bloom.ts';
 import { disappeared } from './disappeared.ts';
 import { downloadSurge } from './download-surge.ts';
 import { factory } from './factory.ts';
+import { familyShare } from './family-share.ts';
 import { forecastDue } from './forecast-due.ts';
+import { formatRisk } from './format-risk.ts';
 import { gateChange } from './gate-change.ts';
 import { hackerNewsEcho } from './hacker-news-echo.ts';
 import { labAnnouncement } from './lab-announcement.ts';
+import { languageMix } from './language-mix.ts';
+import { levelShift } from './level-shift.ts';
 import { licenceChange } from './licence-change.ts';
 import { licenceMix } from './licence-mix.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { majorVersion } from './major-version.ts';
 import { milestone } from './milestone.ts';
 import { modelReleased } from './model-released.ts';
@@ -76,6 +82,12 @@ export const angleWords: { readonly [A in AngleId]: AngleWords<A> } = {
   'people-and-organisations': peopleAndOrganisations,
   'licence-mix': licenceMix,
   'task-mix': taskMix,
+  'card-clones': cardClones,
+  'look-alikes': lookAlikes,
+  'level-shift': levelShift,
+  'language-mix': languageMix,
+  'family-share': familyShare,
+  'format-risk': formatRisk,
   factory,
   'paper-gap': paperGap,
   'weights-first': weightsFirst,

@@ -6,7 +6,14 @@ import { counted, day, figure, percent, verbatim } from '../pieces.ts';
 import type { Analysis, AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
-type ShareAngle = 'safetensors-share' | 'people-and-organisations' | 'licence-mix' | 'task-mix';
+type ShareAngle =
+  | 'safetensors-share'
+  | 'people-and-organisations'
+  | 'licence-mix'
+  | 'task-mix'
+  | 'language-mix'
+  | 'family-share'
+  | 'format-risk';
 
 /** What is counted, in the words of one angle. */
 export interface ShareWords {

@@ -88,7 +88,7 @@ function ledes(telling: Discussion): Variants {
   const stands: Choice = ['stands at', 'has reached', 'has come to', 'is at'];
   const site = verbatim(facts.publisher);
   return [
-    line`readers of Hacker News are ${['talking about', 'reading about', 'talking of']} ${what}${['', line`, a page of ${site}`]}; the thread, dated ${on}, ${stands} ${points}.`,
+    line`readers of Hacker News are ${['talking about', 'talking of']} ${what}${['', line`, a page of ${site}`]}; the thread, dated ${on}, ${stands} ${points}.`,
     line`a thread on Hacker News, dated ${on}, ${stands} ${points}${[':', ' under the title', ', and its title is']} ${what}.`,
     line`on Hacker News the talk is of ${what}, ${['at', 'with']} ${points} ${['since', 'for a thread dated']} ${on}.`,
     line`${what} is the ${['title', 'heading']} of a Hacker News thread dated ${on}, which ${stands} ${points}.`,

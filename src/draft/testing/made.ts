@@ -439,6 +439,18 @@ export function findingsOn(date: Day, size = 1): { readonly [A in AngleId]: Find
     'people-and-organisations': finding('people-and-organisations', model, share),
     'licence-mix': finding('licence-mix', model, { ...share, label: text('mit', model, 'licence') }),
     'task-mix': finding('task-mix', model, { ...share, label: text('text-generation', model, 'task') }),
+    'language-mix': finding('language-mix', model, { ...share, label: text('en', model, 'tags') }),
+    'family-share': finding('family-share', model, { ...share, label: text('sample-lab/sample-base', model, 'base-models') }),
+    'format-risk': finding('format-risk', model, share),
+    'level-shift': finding('level-shift', repo, {
+      now: stars(n(71_002)),
+      lately: stars(n(340)),
+      before: stars(n(120)),
+      ratio: made(2.8, 'ratio'),
+      since: onDay(addDays(date, -14)),
+    }),
+    'card-clones': finding('card-clones', model, { count: made(n(84), 'subjects') }),
+    'look-alikes': finding('look-alikes', model, { count: made(n(3), 'subjects') }),
     factory: finding('factory', model, {
       largest: made(n(24), 'models'),
       accounts: made(n(3), 'accounts'),
