@@ -344,6 +344,20 @@ export interface ShareFacts {
   readonly third: { readonly label: Fact; readonly count: Fact } | null;
 }
 
+/** A pace that rose in one step and stayed. */
+export interface LevelShiftFacts {
+  readonly now: Fact;
+  readonly lately: Fact; // median daily gain of the last 14 days
+  readonly before: Fact; // of the 28 days before them
+  readonly ratio: Fact; // lately ÷ before
+  readonly since: Fact; // first day of the last 14
+}
+
+/** What a rule of the paper sets aside on the morning's lists; nobody is named. */
+export interface SetAsideFacts {
+  readonly count: Fact;
+}
+
 /** Uploads under one name pattern; nobody is named. */
 export interface FactoryFacts {
   readonly largest: Fact;
@@ -433,6 +447,12 @@ export type Finding =
   | FindingBase<'people-and-organisations', ShareFacts>
   | FindingBase<'licence-mix', ShareFacts>
   | FindingBase<'task-mix', ShareFacts>
+  | FindingBase<'language-mix', ShareFacts>
+  | FindingBase<'family-share', ShareFacts>
+  | FindingBase<'format-risk', ShareFacts>
+  | FindingBase<'level-shift', LevelShiftFacts>
+  | FindingBase<'card-clones', SetAsideFacts>
+  | FindingBase<'look-alikes', SetAsideFacts>
   | FindingBase<'factory', FactoryFacts>
   | FindingBase<'paper-gap', PaperGapFacts>
   | FindingBase<'weights-first', WeightsFirstFacts>
