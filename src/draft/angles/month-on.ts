@@ -43,7 +43,7 @@ export const monthOn: AngleWords<'month-on'> = {
   },
   briefs: ({ facts, who, today }) => [
     line`We told of ${who.full} on ${day(facts.toldOn, today)}; of late a usual day brings ${figure(facts.lately)} stars.`,
-    line`${who.full} has gained ${figure(facts.gain)} stars since we told of it on ${day(facts.toldOn, today)}.`,
+    line`${who.full} stands at ${figure(facts.now)} stars, where of late a usual day brings ${figure(facts.lately)}.`,
   ],
   numbers: ({ facts, today }) => [
     { label: line`Stars on ${day(facts.toldOn, today)}`, value: figure(facts.then) },

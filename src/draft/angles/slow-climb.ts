@@ -18,7 +18,6 @@ export const slowClimb: AngleWords<'slow-climb'> = {
       line`${S} adds ${gain} stars, day after day`,
       line`Day by day, ${S} gains ${gain} stars`,
       line`${S} runs at ${times(facts.ratio)} its old norm`,
-      line`${S} has been climbing since ${since}`,
     ];
   },
 
