@@ -1,5 +1,6 @@
 import type { Angle, Chooser } from './angle.ts';
 import { archived } from './angles/archived.ts';
+import { cardClones } from './angles/card-clones.ts';
 import { countingChange } from './angles/counting-change.ts';
 import { datasetTakesHold } from './angles/dataset-takes-hold.ts';
 import { decline } from './angles/decline.ts';
@@ -8,12 +9,17 @@ import { derivativeBloom } from './angles/derivative-bloom.ts';
 import { disappeared } from './angles/disappeared.ts';
 import { downloadSurge } from './angles/download-surge.ts';
 import { factory } from './angles/factory.ts';
+import { familyShare } from './angles/family-share.ts';
 import { forecastDue } from './angles/forecast-due.ts';
+import { formatRisk } from './angles/format-risk.ts';
 import { gateChange } from './angles/gate-change.ts';
 import { hackerNewsEcho } from './angles/hacker-news-echo.ts';
 import { labAnnouncement } from './angles/lab-announcement.ts';
+import { languageMix } from './angles/language-mix.ts';
+import { levelShift } from './angles/level-shift.ts';
 import { licenceChange } from './angles/licence-change.ts';
 import { licenceMix } from './angles/licence-mix.ts';
+import { lookAlikes } from './angles/look-alikes.ts';
 import { majorVersion } from './angles/major-version.ts';
 import { milestone } from './angles/milestone.ts';
 import { modelReleased } from './angles/model-released.ts';
@@ -69,6 +75,7 @@ export const angles: readonly Angle[] = [
   surge,
   downloadSurge,
   slowClimb,
+  levelShift,
   themeOfTheWeek,
   recordDay,
   milestone,
@@ -90,8 +97,13 @@ export const angles: readonly Angle[] = [
   peopleAndOrganisations,
   licenceMix,
   taskMix,
+  languageMix,
+  familyShare,
+  formatRisk,
   paperGap,
   factory,
+  cardClones,
+  lookAlikes,
   monthOn,
   forecastDue,
   countingChange,

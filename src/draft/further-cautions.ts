@@ -26,7 +26,10 @@ export const furtherCautions = {
     'A script can do that within the hour, and often for a good reason.',
     'We count the pattern and name nobody.',
   ],
-  cards: ['A template is no misuse, and an organisation may have one for all it makes.', 'We count the pattern and name nobody.'],
+  cards: [
+    'A template is no misuse, and an organisation may use the same for all it makes.',
+    'We count the pattern and name nobody.',
+  ],
   twins: ['No intent is implied: a copy may keep the name it was made from.', 'We count the pattern and name nobody.'],
   papers: [
     'We count papers that cards of the list name; a paper without a listed model is not in the count.',

@@ -27,6 +27,7 @@ import { decline } from './decline.ts';
 import { downloadSurge } from './download-surge.ts';
 import { forecastDue } from './forecast-due.ts';
 import { hackerNewsEcho } from './hacker-news-echo.ts';
+import { levelShift } from './level-shift.ts';
 import { monthOn } from './month-on.ts';
 import { purge } from './purge.ts';
 import { recordDay } from './record-day.ts';
@@ -235,4 +236,27 @@ test('a recount of a hundred counts or more is told, of fewer it is not', async 
   const [found] = await find(countingChange, 'counting-change', counts(120));
   assert.deepEqual([found?.facts.n.value, Math.round(100 * Number(found?.facts.medianChange.value))], [120, -30]);
   assert.deepEqual(await find(countingChange, 'counting-change', counts(60)), []);
+});
+
+const fortnight = (gain: number) => steady(14, gain);
+
+test('a pace that rose in one step and stayed for two weeks is told with both usual days', async () => {
+  const [found] = await find(levelShift, 'level-shift', [...others, ...after(...fortnight(60))]);
+  assert.ok(found);
+  const [lately, before] = [Number(found.facts.lately.value), Number(found.facts.before.value)];
+  assert.ok(lately > 55 && before < 25, `${before} to ${lately}`);
+  assert.equal(found.facts.ratio.value, lately / before);
+});
+
+test('no level shift where the pace returns, rises too little or too lately, climbs, or lies across a recount', async () => {
+  const none = async (...last: readonly number[]) =>
+    assert.deepEqual(await find(levelShift, 'level-shift', [...others, ...after(...last)]), []);
+  await none(...steady(7, 60), ...steady(7, 20));
+  await none(...fortnight(26));
+  await none(...steady(7, 60));
+  await none(...Array.from({ length: 14 }, (_, i) => 20 + 8 * i));
+  const recounted = [...others, ...after(...fortnight(60))].map((one) =>
+    one.asOf.slice(0, 10) >= addDays(today, -3) ? { ...one, value: Math.round(Number(one.value) * 1.1) } : one,
+  );
+  assert.deepEqual(await find(levelShift, 'level-shift', recounted), []);
 });

@@ -12,6 +12,6 @@ export const peopleAndOrganisations = shareAngle({
     caveat: 'the type of an account is the Hub’s; a person may work for an organisation',
   },
   attribute: 'owner-kind',
-  counts: { on: 'owner-kind', is: '=', to: 'person' },
+  counts: [{ on: 'owner-kind', is: '=', to: 'person' }],
   base: 4.1,
 });

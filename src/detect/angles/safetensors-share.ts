@@ -13,6 +13,6 @@ export const safetensorsShare = shareAngle({
     caveat: 'as tagged by the Hub; a file of another format may lie beside it',
   },
   attribute: 'tags',
-  counts: { on: 'tags', is: 'holds', to: 'safetensors' },
+  counts: [{ on: 'tags', is: 'holds', to: 'safetensors' }],
   base: 4,
 });

@@ -6,8 +6,13 @@ import type { Fact } from '../../vocabulary/fact.ts';
 import type { Observation, ObservedValue } from '../../vocabulary/observation.ts';
 import { subjectId } from '../../vocabulary/subject.ts';
 import { cutoff, listed, manyModels, model, morningWith, told } from '../made-events.ts';
+import { cardClones } from './card-clones.ts';
 import { factory } from './factory.ts';
+import { familyShare } from './family-share.ts';
+import { formatRisk } from './format-risk.ts';
+import { languageMix } from './language-mix.ts';
 import { licenceMix } from './licence-mix.ts';
+import { lookAlikes } from './look-alikes.ts';
 import { paperGap } from './paper-gap.ts';
 import { peopleAndOrganisations } from './people-and-organisations.ts';
 import { safetensorsShare } from './safetensors-share.ts';
@@ -145,4 +150,68 @@ test('a model in use before its paper is told with both dates, one whose paper c
     await weightsFirst.find(past(naming(1, '2026-04-01T00:00:00Z', little), papers(1, '2026-05-01')), morningWith()),
     [],
   );
+});
+
+test('languages are counted by their tags of two letters, and a library of two letters is no language', async () => {
+  const archive = past(reading((rank) => ({ tags: rank <= 400 ? ['tf', 'en'] : ['tf', 'zh'] })));
+  const [found] = await languageMix.find(archive, morningWith());
+  assert.ok(found?.angle === 'language-mix');
+  const { label, count, second, third } = found.facts;
+  assert.deepEqual([label?.value, count.value, second?.label.value, second?.count.value], ['en', 400, 'zh', 100]);
+  assert.equal(third, null);
+  await holds(found.facts, archive);
+  assert.deepEqual(await languageMix.find(past(reading(() => ({ tags: ['tf'] }))), morningWith()), []);
+});
+
+test('fine-tunes of the list are counted under the base they declare, and copies in another format are none', async () => {
+  const based = (relation: string) =>
+    past(reading((rank) => ({ 'base-models': rank <= 60 ? [`${relation}:sample-lab/sample-base`] : ['merge:a/b'] })));
+  const [found] = await familyShare.find(based('finetune'), morningWith());
+  assert.ok(found?.angle === 'family-share');
+  assert.deepEqual([found.facts.label?.value, found.facts.count.value], ['sample-lab/sample-base', 60]);
+  await holds(found.facts, based('finetune'));
+  assert.deepEqual(await familyShare.find(based('quantized'), morningWith()), []);
+});
+
+test('a model with a safe file beside it is not counted among those without, and a list hardly read gives no share', async () => {
+  const archive = past(
+    reading((rank) => ({ tags: rank <= 30 ? ['pytorch'] : rank <= 300 ? ['pytorch', 'safetensors'] : ['gguf'] })),
+  );
+  const [found] = await formatRisk.find(archive, morningWith());
+  assert.ok(found?.angle === 'format-risk');
+  assert.equal(found.facts.count.value, 30);
+  await holds(found.facts, archive);
+  const hardly = past(reading((rank) => (rank <= 200 ? { tags: ['pytorch'] } : {})));
+  assert.deepEqual(await formatRisk.find(hardly, morningWith()), []);
+});
+
+const card = (word: string) =>
+  `A sample card about ${word} with enough words to be compared at all: this model was made from samples on a small machine in a quiet room, and whoever reads its card knows what it holds, how it was made and where its samples came from.`;
+const carded = (count: number) =>
+  past(listed('rank/models-newest', manyModels(count), () => ({ card: card('gardens') })));
+
+test('fifty uploads that share a card are told once in a fortnight, and forty-nine are not', async () => {
+  const [found] = await cardClones.find(carded(50), morningWith());
+  assert.ok(found?.angle === 'card-clones');
+  assert.equal(found.facts.count.value, 50);
+  await holds(found.facts, carded(50));
+  assert.deepEqual(await cardClones.find(carded(49), morningWith()), []);
+  assert.deepEqual(await cardClones.find(carded(50), morningWith([{ angle: 'card-clones' }])), []);
+});
+
+test('a near-twin of a well-known name is counted, the same name of its own owner is not, and nobody is named', async () => {
+  const known = listed('rank/models-likes', [model('sample-lab/sample-voice')], () => ({}));
+  const twin = past(
+    known,
+    listed('rank/models-newest', [model('sampIe-lab/sample-voice')], () => ({})),
+  );
+  const [found] = await lookAlikes.find(twin, morningWith());
+  assert.ok(found?.angle === 'look-alikes');
+  assert.equal(found.facts.count.value, 1);
+  await holds(found.facts, twin);
+  const own = past(
+    known,
+    listed('rank/models-newest', [model('sample-lab/sample-voice')], () => ({})),
+  );
+  assert.deepEqual(await lookAlikes.find(own, morningWith()), []);
 });

@@ -1,10 +1,11 @@
-import { accountsOnList, countOnList, fraction, textOf, asOfDay, type Condition } from '../../reckon/facts.ts';
+import { accountsOnList, asOfDay, countOnList, fraction, quoted, textOf, type Condition } from '../../reckon/facts.ts';
+import { meets } from '../../reckon/formulas/conditions.ts';
 import { utcDay } from '../../reckon/calendar.ts';
 import { once } from '../../reckon/memo.ts';
 import { widestList } from '../../reckon/widest-list.ts';
 import { addDays } from '../../text/days.ts';
 import type { Fact } from '../../vocabulary/fact.ts';
-import type { AngleDeclaration, Finding, ShareFacts } from '../../vocabulary/finding.ts';
+import type { AngleDeclaration, AngleId, Finding, FindingOf, ShareFacts } from '../../vocabulary/finding.ts';
 import { metric, type MetricId } from '../../vocabulary/metric.ts';
 import type { ListReading, Observation } from '../../vocabulary/observation.ts';
 import type { Past } from '../../vocabulary/past.ts';
@@ -13,14 +14,16 @@ import { aboutFrom, listOf } from '../about.ts';
 import type { Angle } from '../angle.ts';
 import { toldAngles } from '../told-angles.ts';
 
-export type ShareAngle = 'safetensors-share' | 'people-and-organisations' | 'licence-mix' | 'task-mix';
+export type ShareAngle = { [A in AngleId]: FindingOf<A>['facts'] extends ShareFacts ? A : never }[AngleId];
 
 /** One angle about how much of a list declares one thing. */
 export interface ShareSpec {
   readonly declaration: AngleDeclaration & { readonly id: ShareAngle };
   readonly attribute: string;
-  /** One value that is counted; without it the most frequent value of the attribute is. */
-  readonly counts?: Condition;
+  /** What is counted: all must be met. Without it the most frequent value of the attribute is. */
+  readonly counts?: readonly Condition[];
+  /** Of an attribute that holds a list, what an entry names; null for entries that are no answer. */
+  readonly named?: (entry: string) => string | null;
   /** Standing worth of the measure; a share that moved adds to it. */
   readonly base: number;
 }
@@ -47,7 +50,7 @@ const list = metric('rank/models-trending');
 export const shareTrigger = `a trending list of ${shareBar.rows} models or more, of half of which what is counted was read; told once in ${shareBar.rest} days; or after ${shareBar.restMoved}, where the share moved by ${100 * shareBar.points} points against the oldest reading of ${shareBar.shortest} to ${shareBar.longest} days before and does not rest on one account`;
 
 /** Shares of a list differ in what they count and in nothing else. */
-export function shareAngle({ declaration, attribute, counts, base }: ShareSpec): Angle {
+export function shareAngle({ declaration, attribute, counts, named, base }: ShareSpec): Angle {
   return {
     declaration,
     async find(past, morning): Promise<readonly Finding[]> {
@@ -55,26 +58,27 @@ export function shareAngle({ declaration, attribute, counts, base }: ShareSpec):
       const reading = await widestList(past, list);
       if (!reading || reading.rows.length < shareBar.rows) return [];
       const values = await valuesOf(past, reading, metric(attribute));
-      const condition = counts ?? firstValue(values, attribute);
+      const answers = counts ? [] : answersOf(values, named);
+      const conditions = counts ?? answers.slice(0, 1).map(({ value }) => conditionOn(attribute, value, named));
       const read = new Set([...values.values()].flat().map((one) => one.subject)).size;
-      if (!condition || read < shareBar.read * reading.rows.length) return [];
-      const now = await shareOf(past, reading, condition);
+      if (conditions.length === 0 || read < shareBar.read * reading.rows.length) return [];
+      const now = await shareOf(past, reading, conditions);
       const earlier = await earlierReading(past, reading);
-      const before = earlier && { ...(await shareOf(past, earlier, condition)), reading: earlier };
+      const before = earlier && { ...(await shareOf(past, earlier, conditions)), reading: earlier };
       const moved = before ? Number(now.share.value) - Number(before.share.value) : 0;
-      const isMove = Math.abs(moved) >= shareBar.points && !(await restsOnOne(past, reading, condition, moved));
+      const isMove = Math.abs(moved) >= shareBar.points && !restsOnOne(reading, values, conditions, moved);
       if (!isMove && toldAngles(morning, shareBar.rest).has(declaration.id)) return [];
       const subject = subjectId('place', morning.edition.place);
-      const [second, third] = counts ? [] : runnersUp(values, String(condition.to));
+      const [first, second, third] = answers;
       const facts: ShareFacts = {
-        label: counts ? null : textOf(values.get(String(condition.to))![0]!),
+        label: first ? labelOf(first, named) : null,
         ...now,
-        accounts: await accountsOnList(past, { ...reading, where: [condition] }),
-        top: await firstOf(past, reading, condition),
+        accounts: await accountsOnList(past, { ...reading, where: conditions }),
+        top: await firstOf(past, reading, conditions),
         topSize: await countOnList(past, { ...reading, top: shareBar.top }),
         before: before && { share: before.share, on: await readOn(past, before.reading, morning.edition.zone) },
-        second: await counted(past, reading, attribute, second),
-        third: await counted(past, reading, attribute, third),
+        second: second ? await counted(past, reading, attribute, second, named) : null,
+        third: third ? await counted(past, reading, attribute, third, named) : null,
       };
       const finding: Finding = {
         id: `${declaration.id}/${morning.date}`,
@@ -99,16 +103,16 @@ export function shareAngle({ declaration, attribute, counts, base }: ShareSpec):
 async function shareOf(
   past: Past,
   reading: ListReading,
-  condition: Condition,
+  where: readonly Condition[],
 ): Promise<{ readonly count: Fact; readonly listSize: Fact; readonly share: Fact }> {
-  const count = await countOnList(past, { ...reading, where: [condition] });
+  const count = await countOnList(past, { ...reading, where });
   const listSize = await countOnList(past, reading);
   return { count, listSize, share: fraction(count, listSize) };
 }
 
 /** How many of the first hundred; null where it is all of them, or none. */
-async function firstOf(past: Past, reading: ListReading, condition: Condition): Promise<Fact | null> {
-  const count = await countOnList(past, { ...reading, top: shareBar.top, where: [condition] });
+async function firstOf(past: Past, reading: ListReading, where: readonly Condition[]): Promise<Fact | null> {
+  const count = await countOnList(past, { ...reading, top: shareBar.top, where });
   return Number(count.value) > 0 && Number(count.value) < shareBar.top ? count : null;
 }
 
@@ -123,22 +127,19 @@ function earlierReading(past: Past, reading: ListReading): Promise<ListReading |
 }
 
 /** Whether the change goes away when the account with most of those counted is left out. */
-async function restsOnOne(past: Past, reading: ListReading, condition: Condition, moved: number): Promise<boolean> {
-  const values = await valuesOf(past, reading, metric(condition.on));
-  const holding = [...values]
-    .filter(([value]) => value === condition.to || condition.is !== '=')
-    .flatMap(([, of]) => of);
-  const owners = Map.groupBy(holding, (one) => ownerOf(one.subject));
+function restsOnOne(reading: ListReading, values: Values, conditions: readonly Condition[], moved: number): boolean {
+  const counted = [...values.values()]
+    .flat()
+    .filter((one) => conditions.every((condition) => meets(condition, one, reading.asOf)));
+  const owners = Map.groupBy(new Set(counted.map((one) => one.subject)), (subject) => ownerOf(subject));
   const largest = Math.max(0, ...[...owners.values()].map((of) => of.length));
   return moved > 0 && largest / reading.rows.length >= moved;
 }
 
+type Values = ReadonlyMap<string, readonly Observation[]>;
+
 /** Observations of an attribute over a list, by value; a list of tags counts once for each. */
-function valuesOf(
-  past: Past,
-  reading: ListReading,
-  attribute: MetricId,
-): Promise<ReadonlyMap<string, readonly Observation[]>> {
+function valuesOf(past: Past, reading: ListReading, attribute: MetricId): Promise<Values> {
   return once(past, `values ${reading.list} ${reading.source} ${reading.asOf} ${attribute}`, async () => {
     const subjects = reading.rows.map((row) => row.subject);
     const latest = await past.latest({ subjects, metrics: [attribute] });
@@ -156,31 +157,46 @@ function valuesOf(
 /** Values that declare nothing name no share. */
 const saysNothing = /^(?:other|unknown|none|null|noassertion|)$/i;
 
-function firstValue(values: ReadonlyMap<string, unknown>, attribute: string): Condition | null {
-  const value = [...values.keys()].find((one) => !saysNothing.test(one));
-  return value === undefined ? null : { on: attribute, is: '=', to: value };
+interface Answer {
+  readonly value: string;
+  readonly of: readonly Observation[];
 }
 
-function runnersUp(
-  values: ReadonlyMap<string, readonly Observation[]>,
-  first: string,
-): readonly (readonly Observation[])[] {
+type Named = ShareSpec['named'];
+
+/** The three values that most of a list declare. */
+function answersOf(values: Values, named: Named): readonly Answer[] {
   return [...values]
-    .filter(([value]) => value !== first && !saysNothing.test(value))
-    .map(([, of]) => of)
-    .slice(0, 2);
+    .filter(([value]) => !saysNothing.test(value) && (named === undefined || named(value) !== null))
+    .map(([value, of]) => ({ value, of }))
+    .slice(0, 3);
+}
+
+const conditionOn = (attribute: string, value: string, named: Named): Condition => ({
+  on: attribute,
+  is: named ? 'holds' : '=',
+  to: value,
+});
+
+/** A value in the source's own letters; of an entry of a list, the part that names it. */
+function labelOf({ value, of }: Answer, named: Named): Fact {
+  const [observation] = of;
+  if (!observation) throw new TypeError(`nobody declares ${value}`);
+  if (!named) return textOf(observation);
+  const name = named(value) ?? value;
+  const start = value.indexOf(name);
+  return quoted(observation, start, start + name.length, listOf(observation).indexOf(value));
 }
 
 async function counted(
   past: Past,
   reading: ListReading,
   attribute: string,
-  of: readonly Observation[] | undefined,
-): Promise<{ label: Fact; count: Fact } | null> {
-  const first = of?.[0];
-  if (!first) return null;
-  const where = [{ on: attribute, is: '=', to: String(first.value) }] as const;
-  return { label: textOf(first), count: await countOnList(past, { ...reading, where }) };
+  answer: Answer,
+  named: Named,
+): Promise<{ label: Fact; count: Fact }> {
+  const where = [conditionOn(attribute, answer.value, named)];
+  return { label: labelOf(answer, named), count: await countOnList(past, { ...reading, where }) };
 }
 
 async function readOn(past: Past, { list: id, source, asOf, rows }: ListReading, zone: string): Promise<Fact> {

@@ -8,12 +8,8 @@ import { must, says } from '../telling.ts';
 /** A step in the pace: a usual day before, a usual day since, and that attention is all that was measured. */
 export const levelShift: AngleWords<'level-shift'> = {
   headlines: ({ facts, who }) => {
-    const [S, lately, before] = [who.short, figure(facts.lately), figure(facts.before)];
-    return [
-      line`${S} settles at ${lately} stars a day`,
-      line`${S} holds ${lately} stars a day, where ${before} were usual`,
-      line`A usual day now brings ${S} ${lately} stars`,
-    ];
+    const [S, lately] = [who.short, figure(facts.lately)];
+    return [line`${S} settles at ${lately} stars a day`, line`A usual day now brings ${S} ${lately} stars`];
   },
   decks: ({ facts, today }) => {
     const [before, since] = [figure(facts.before), day(facts.since, today)];
@@ -33,7 +29,7 @@ export const levelShift: AngleWords<'level-shift'> = {
           line`The median day of ${S} brought ${lately} stars since ${since}. The median of the weeks before was ${before}.`,
         ]),
         says('norm', [
-          line`That is ${times(facts.ratio)} the pace before, on both of the weeks.`,
+          line`That is ${times(facts.ratio)} the pace before.`,
           line`It runs at ${times(facts.ratio)} its pace of the weeks before.`,
         ]),
       ],
@@ -58,7 +54,7 @@ export const levelShift: AngleWords<'level-shift'> = {
   numbers: ({ facts }) => [
     { label: line`Usual day of late`, value: figure(facts.lately) },
     { label: line`Usual day of the weeks before`, value: figure(facts.before) },
-    { label: line`The one against the other`, value: times(facts.ratio) },
+    { label: line`Times the pace before`, value: times(facts.ratio) },
     { label: line`Stars this morning`, value: figure(facts.now) },
   ],
   chart: ({ facts, who, today }) => ({

@@ -23,8 +23,8 @@ export function setAsideWords<A extends SetAsideAngle>(words: SetAsideWords): An
   };
   return {
     headlines: (telling) => [
-      line`On the lists we read, ${found(telling)} ${words.do[0]}`,
-      line`${found(telling)} on our lists ${words.do[1]}`,
+      line`${found(telling)} on the lists ${words.do[0]}`,
+      line`${found(telling)} on the lists ${words.do[1]}`,
     ],
     decks: () => [line`We leave them out of our rankings and name nobody.`],
     story: (telling) => [

@@ -440,7 +440,10 @@ export function findingsOn(date: Day, size = 1): { readonly [A in AngleId]: Find
     'licence-mix': finding('licence-mix', model, { ...share, label: text('mit', model, 'licence') }),
     'task-mix': finding('task-mix', model, { ...share, label: text('text-generation', model, 'task') }),
     'language-mix': finding('language-mix', model, { ...share, label: text('en', model, 'tags') }),
-    'family-share': finding('family-share', model, { ...share, label: text('sample-lab/sample-base', model, 'base-models') }),
+    'family-share': finding('family-share', model, {
+      ...share,
+      label: text('sample-lab/sample-base', model, 'base-models'),
+    }),
     'format-risk': finding('format-risk', model, share),
     'level-shift': finding('level-shift', repo, {
       now: stars(n(71_002)),

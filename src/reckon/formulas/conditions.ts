@@ -15,7 +15,7 @@ export interface Condition {
   readonly to: string | number;
 }
 
-const comparisons = ['=', '<', '>', '<=', '>=', 'holds', 'holds ending', 'within hours', 'missing'] as const;
+const comparisons = ['=', '<', '>', '<=', '>=', 'holds', 'holds ending', 'lacks', 'within hours', 'missing'] as const;
 type Comparison = (typeof comparisons)[number];
 
 /** Parameters of a formula are flat: three entries for each condition. */
@@ -54,6 +54,8 @@ export function meets({ is, to }: Condition, observation: Observation | undefine
       return typeof value === 'object' && value.includes(String(to));
     case 'holds ending':
       return typeof value === 'object' && value.some((entry) => entry.endsWith(String(to)));
+    case 'lacks':
+      return typeof value === 'object' && !value.includes(String(to));
     case 'missing':
       return value === '';
     case 'within hours':
