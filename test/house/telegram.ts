@@ -6,7 +6,9 @@ export type TelegramFault =
   /** Ends the connection before it has read the call: nothing is posted. */
   | { readonly kind: 'reset-before' }
   /** Posts, and ends the connection instead of answering. */
-  | { readonly kind: 'reset-after' };
+  | { readonly kind: 'reset-after' }
+  /** Answers well, after so long. */
+  | { readonly kind: 'late'; readonly milliseconds: number };
 
 export interface Post {
   readonly id: number;
@@ -53,7 +55,7 @@ export async function openTelegramHouse({
       }
       const [status, result] = carryOut(method, JSON.parse(body) as Call);
       if (happens?.kind === 'reset-after') return void request.socket.destroy();
-      say(response, status, result);
+      setTimeout(() => say(response, status, result), happens?.kind === 'late' ? happens.milliseconds : 0);
     });
   });
 

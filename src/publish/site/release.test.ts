@@ -7,6 +7,7 @@ import { publishToFolder } from './folder.ts';
 import { currentIn, releaseFolder } from './release.ts';
 import { siteOver } from './server.ts';
 
+const last = 40;
 const pagesOf = (edition: number) =>
   ['index.html', 'archive/index.html', 'feed.rss'].map((path) => ({ path, bytes: `edition ${edition}` }));
 
@@ -17,18 +18,16 @@ test('while one issue after another is released, every page is there, whole, and
   await releaseFolder(folder, releases);
   const site = siteOver(currentIn(releases));
   let released = 0;
-  let done = false;
   const publishing = (async () => {
-    for (let edition = 1; edition <= 40; edition += 1) {
+    for (let edition = 1; edition <= last; edition += 1) {
       await publishToFolder(folder, pagesOf(edition));
       await releaseFolder(folder, releases);
       released = edition;
     }
-    done = true;
   })();
   let asked = 0;
   const reader = async (path: string) => {
-    while (!done) {
+    while (released < last) {
       const least = released;
       const answer = await site.request(`http://localhost/${path}`);
       assert.equal(answer.status, 200, path);
