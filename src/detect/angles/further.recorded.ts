@@ -11,6 +11,7 @@ import type { Past } from '../../vocabulary/past.ts';
 import { subjectId } from '../../vocabulary/subject.ts';
 import type { Day, Instant } from '../../vocabulary/time.ts';
 import { decline } from './decline.ts';
+import { levelShift } from './level-shift.ts';
 import { slowClimb } from './slow-climb.ts';
 import { themeOfTheWeek } from './theme-of-the-week.ts';
 
@@ -41,20 +42,29 @@ async function allHold(facts: object, past: Past): Promise<void> {
     if ('formula' in fact) assert.deepEqual(await prove(fact, past), { holds: true }, fact.formula.name);
 }
 
-test('on 3 May 2026 a slow climb, a decline and the theme of the week are found', { skip: missing(set) }, async () => {
-  const past = await recorded();
-  const [climb] = await slowClimb.find(past, morning);
-  assert.ok(climb?.angle === 'slow-climb');
-  assert.equal(climb.subject, 'gh:repo/farion1231/cc-switch');
-  assert.ok(Number(climb.facts.ratio.value) >= 1.5);
-  await allHold(climb.facts, past);
+test(
+  'on 3 May 2026 a slow climb, a decline, a level shift and the theme of the week are found',
+  { skip: missing(set) },
+  async () => {
+    const past = await recorded();
+    const [climb] = await slowClimb.find(past, morning);
+    assert.ok(climb?.angle === 'slow-climb');
+    assert.equal(climb.subject, 'gh:repo/farion1231/cc-switch');
+    assert.ok(Number(climb.facts.ratio.value) >= 1.5);
+    await allHold(climb.facts, past);
 
-  const [sunk] = await decline.find(past, morning);
-  assert.ok(sunk?.angle === 'decline');
-  assert.ok(Number(sunk.facts.share.value) <= 0.6);
-  await allHold(sunk.facts, past);
+    const [sunk] = await decline.find(past, morning);
+    assert.ok(sunk?.angle === 'decline');
+    assert.ok(Number(sunk.facts.share.value) <= 0.6);
+    await allHold(sunk.facts, past);
 
-  const [theme] = await themeOfTheWeek.find(past, morning);
-  assert.ok(theme?.angle === 'theme-of-the-week');
-  assert.ok(Number(theme.facts.count.value) >= 4 && Number(theme.facts.accounts.value) >= 3);
-});
+    const [step] = await levelShift.find(past, morning);
+    assert.ok(step?.angle === 'level-shift');
+    assert.ok(Number(step.facts.ratio.value) >= 1.5);
+    await allHold(step.facts, past);
+
+    const [theme] = await themeOfTheWeek.find(past, morning);
+    assert.ok(theme?.angle === 'theme-of-the-week');
+    assert.ok(Number(theme.facts.count.value) >= 4 && Number(theme.facts.accounts.value) >= 3);
+  },
+);

@@ -19,8 +19,9 @@ import { canCompare, tracksOf, type Track } from '../tracks.ts';
 
 const stars = metric('stars');
 /**
- * A step (editorial-science 5.1, 4) in place of a posterior: of fourteen days each has one chance in four to lie above the
- * upper quarter of an unchanged pace, so twelve of them come up once in some 190,000 fortnights.
+ * A step (editorial-science 5.1, 4) with a count in place of a posterior. If the days of an unchanged pace were independent,
+ * twelve of fourteen would lie above its upper quarter once in some 300,000 fortnights; real days hang together, so this
+ * is a bar and no probability, and it is never printed.
  */
 const bar = { usual: 10, ratio: 1.5, above: 12, alike: [0.75, 1.35], least: 22 } as const;
 const newDays = 14;
@@ -30,13 +31,13 @@ const restDays = 7;
 export const levelShift: Angle = {
   declaration: {
     id: 'level-shift',
-    title: 'A pace that has settled higher',
+    title: 'A pace that rose in a step',
     field: 'movement',
     memoryDays: 2 * baseDays + newDays + 2,
     trigger: `both of the last two weeks have a median daily gain of ${bar.ratio} times that of the ${baseDays} days before or more, and are alike; ${bar.above} of their ${newDays} days lie above the upper quarter of those ${baseDays} days, which brought ${bar.usual} stars on a usual day or more and were like the ${baseDays} days before them; told once in ${restDays} days`,
     carries: 'the median day since and before, how many times the one is the other, the count now',
     falsifiedBy: 'a return within the two weeks; a climb or a spike instead of a step; a recount between',
-    caveat: 'the same day is no cause; attention is not quality',
+    caveat: 'a step may wear off again in the weeks after it; the same day is no cause; attention is not quality',
   },
   memoryOf: ['stars'],
   async find(past, morning) {

@@ -9,7 +9,7 @@ import { must, says } from '../telling.ts';
 export const levelShift: AngleWords<'level-shift'> = {
   headlines: ({ facts, who }) => {
     const [S, lately] = [who.short, figure(facts.lately)];
-    return [line`${S} settles at ${lately} stars a day`, line`A usual day now brings ${S} ${lately} stars`];
+    return [line`${S} gains ${lately} stars on a usual day`, line`A usual day now brings ${S} ${lately} stars`];
   },
   decks: ({ facts, today }) => {
     const [before, since] = [figure(facts.before), day(facts.since, today)];
