@@ -17,18 +17,18 @@ test('while one issue after another is released, every page is there, whole, and
   await publishToFolder(folder, pagesOf(0));
   await releaseFolder(folder, releases);
   const site = siteOver(currentIn(releases));
-  let released = 0;
+  const state = { released: 0 };
   const publishing = (async () => {
     for (let edition = 1; edition <= last; edition += 1) {
       await publishToFolder(folder, pagesOf(edition));
       await releaseFolder(folder, releases);
-      released = edition;
+      state.released = edition;
     }
   })();
   let asked = 0;
   const reader = async (path: string) => {
-    while (released < last) {
-      const least = released;
+    while (state.released < last) {
+      const least = state.released;
       const answer = await site.request(`http://localhost/${path}`);
       assert.equal(answer.status, 200, path);
       assert.ok(Number(/^edition (\d+)$/.exec(await answer.text())?.[1]) >= least, path);
