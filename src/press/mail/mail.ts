@@ -1,7 +1,8 @@
 import { printable } from '../../text/clean.ts';
 import { type Html, html } from '../../text/html.ts';
 import { plain } from '../../text/spans.ts';
-import type { Block, BlockOf, Edition, Issue, Section, Topic } from '../../vocabulary/index.ts';
+import type { BlockOf, Edition, Issue, Section, Topic } from '../../vocabulary/index.ts';
+import { withoutEcho } from '../echo.ts';
 import { absolute, paths } from '../paths.ts';
 import { printIssueText } from '../plain/issue-text.ts';
 import { printableValues } from '../printable-values.ts';
@@ -103,11 +104,6 @@ function printSection({ id, title, stories }: Section, sheet: Sheet): Html {
   const section = html`<h2>${title}</h2>
 ${blocks.map((block) => printBlock(block, sheet))}`;
   return id === 'lead' ? html`<div class="lead">${section}</div>` : section;
-}
-
-/** A kicker that says what the head of the section says is not said twice. */
-function withoutEcho(block: Block, title: string): Block {
-  return block.kind === 'story' && plain(block.kicker) === title ? { ...block, kicker: [] } : block;
 }
 
 function printClosing(issue: Issue, shortened: boolean, sheet: Sheet): Html {

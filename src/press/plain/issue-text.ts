@@ -1,4 +1,5 @@
 import type { Edition, Issue } from '../../vocabulary/index.ts';
+import { withoutEcho } from '../echo.ts';
 import { absolute, paths } from '../paths.ts';
 import { joinLists } from '../web/section.ts';
 import { printBlock } from './blocks.ts';
@@ -24,7 +25,9 @@ export function printIssueText(issue: Issue, edition: Edition): string {
   const sections = issue.sections.map((section) =>
     [
       `${section.title.toUpperCase()}\n${rule('-')}`,
-      ...joinLists(section.stories.map((story) => story.block)).map((block) => printBlock(block, notes)),
+      ...joinLists(section.stories.map(({ block }) => withoutEcho(block, section.title))).map((block) =>
+        printBlock(block, notes),
+      ),
     ].join('\n\n'),
   );
   const corrections = issue.corrections.map((correction) =>
