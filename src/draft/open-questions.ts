@@ -9,7 +9,7 @@ export const openQuestions = {
     'Whether {the maintainers|its authors|those behind it} can {answer this many newcomers|carry that much attention|keep up with the interest} is {an open question|not something a count can show|another matter}.',
     'The {documentation|code|repository} {is open to examination|can be examined by anybody|is there for inspection}, and {an hour with it|reading it|an attentive reading} {would tell more than this column|answers what no counter can|is the better argument}.',
     '{Popularity|Sudden popularity|A crowd} and {reliability|usefulness|maturity} are {different qualities|separate measurements|not the same property}, and {popularity alone is counted here|our figures cover the crowd|usefulness takes longer to establish}.',
-    '{Independent experience|A report by somebody uninvolved|An independent test} would {decide the argument|settle more than any figure here|weigh more than either column}; {we have found none so far|we are still looking for one}.',
+    '{Independent experience|A report by somebody uninvolved|An independent test} would {decide the argument|settle more than any figure here|weigh more than either column}; {we have found none so far|we are still looking}.',
   ],
   likes: [
     '{Left open|What stays open|Unanswered} is whether {anybody uses it in earnest|it does its job outside the demonstration|it holds up in daily use}, {which no list records|and nobody counts that|a question the list does not ask}.',

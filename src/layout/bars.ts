@@ -20,7 +20,7 @@ export const bars = {
    * What it costs a story that its angle led in the issue before, and after how many issues that is half: little where there
    * is news; more, and for longer, on a quiet day, when one kind of small thing is as good as another.
    */
-  sameAngle: { news: { cost: 1, halfLife: 3 }, quiet: { cost: 3, halfLife: 10 } },
+  sameAngle: { news: { cost: 2, halfLife: 3 }, quiet: { cost: 3, halfLife: 10 } },
   appearances: 2,
   shareAboutCounts: 0.25,
   /** What the theme of the weekday is about stands so much higher among its like. */

@@ -14,21 +14,31 @@ export function chooseLead(candidates: readonly Story[], memory: Memory): Story 
   const [counts, events] = [fresh.filter(({ countsOnly }) => countsOnly), fresh.filter((story) => !story.countsOnly)];
   const from = (stories: readonly Story[], bar: number) => stories.filter((story) => (story.score ?? 0) >= bar);
   const { news, quiet } = bars.sameAngle;
-  return (
+  const lead =
     best(from(events, bars.lead), memory, news) ??
     best(from(counts, bars.countsLead), memory, news) ??
     quietly(best(from(events, bars.modestLead), memory, news)) ??
     quietly(best(from(fresh, bars.quietLead), memory, quiet)) ??
     candidates.find(isQuiet) ??
-    quietly(best(fresh, memory, quiet))
-  );
+    quietly(best(fresh, memory, quiet));
+  return lead && lead.angle === memory.issues[0]?.leadAngle ? again(lead) : lead;
 }
 
 /** A story below the bar stands at the head without a score, under the words for such a day. */
 function quietly(story: Story | null): Story | null {
-  if (story?.block.kind !== 'story') return story;
-  return { ...story, score: null, block: { ...story.block, kicker: [{ kind: 'words', text: 'A quiet day' }] } };
+  return story && { ...under(story, 'A quiet day'), score: null };
 }
+
+/** What has the angle of yesterday’s lead says so above its headline. */
+function again(story: Story): Story {
+  if (isQuiet(story)) return under(story, 'Another quiet day');
+  return under(story, story.score === null ? 'A quiet day, with a story of this kind again' : 'A story of this kind again');
+}
+
+const under = (story: Story, kicker: string): Story =>
+  story.block.kind === 'story'
+    ? { ...story, block: { ...story.block, kicker: [{ kind: 'words', text: kicker }] } }
+    : story;
 
 /** Whether nothing of its name led of late, and counts did not lead too often. */
 function mayLead(story: Story, memory: Memory): boolean {

@@ -139,9 +139,23 @@ test('an angle that led yesterday gives way to another as good; to none on a qui
   const memory: Memory = { issues: [issueBefore('2026-05-03', { leadAngle: 'surge' })], forecasts: [] };
   const again = made('lead', 'again', { angle: 'surge', score: 8.5 });
   assert.equal(leadOf([again, made('lead', 'other', { angle: 'milestone', score: 8 })], memory), 'other');
-  assert.equal(leadOf([again, made('lead', 'other', { angle: 'milestone', score: 7 })], memory), 'again');
+  assert.equal(leadOf([again, made('lead', 'other', { angle: 'milestone', score: 6.2 })], memory), 'again');
   const small = made('lead', 'again', { angle: 'surge', score: 5.3 });
   assert.equal(leadOf([small, made('lead', 'other', { angle: 'milestone', score: 4 })], memory), 'other');
+});
+
+test('a lead of the angle of yesterday’s says so above its headline, and no other does', () => {
+  const memory: Memory = { issues: [issueBefore('2026-05-03', { leadAngle: 'surge' })], forecasts: [] };
+  const kickerOf = (angle: string, score: number | null): string => {
+    const block = plan([made('lead', 'of the day', { angle, score })], memory).get('lead')![0]!.block;
+    return block.kind === 'story' ? plain(block.kicker) : '';
+  };
+  assert.equal(kickerOf('surge', 8.5), 'A story of this kind again');
+  assert.equal(kickerOf('surge', 5), 'A quiet day, with a story of this kind again');
+  assert.doesNotMatch(kickerOf('milestone', 8.5), /again/);
+  const afterQuiet: Memory = { issues: [issueBefore('2026-05-03', { leadAngle: 'quiet-day' })], forecasts: [] };
+  const [quiet] = plan([made('lead', 'quiet', { angle: 'quiet-day', score: null })], afterQuiet).get('lead')!;
+  assert.equal(quiet!.block.kind === 'story' && plain(quiet!.block.kicker), 'Another quiet day');
 });
 
 test('a count of stars leads at most twice in seven issues', () => {

@@ -2,7 +2,7 @@ import { forbidden } from '../../src/draft/lexicon.ts';
 import { measure, skeletons, type ProseMetrics } from '../../src/draft/prose-metrics.ts';
 import { runningText, sixWordRuns } from '../../src/text/running-text.ts';
 import { plain, runsOf } from '../../src/text/spans.ts';
-import type { Issue } from '../../src/vocabulary/index.ts';
+import type { Issue, Story } from '../../src/vocabulary/index.ts';
 
 /** How a run of issues reads: means over issues, and what was said before. */
 export interface ProseOfPaper {
@@ -18,7 +18,7 @@ export interface ProseOfPaper {
   readonly repeatedHeads: readonly string[];
   /** Words that never stand outside a quotation and do, with the words around them. */
   readonly forbiddenWords: readonly string[];
-  /** Dates whose lead has the subject of the lead before it and is not marked as going on. */
+  /** Dates whose lead has the subject or the angle of the lead before it and does not say so above its headline. */
   readonly leadsAgain: readonly string[];
   /** Issues that have each section. */
   readonly sections: Readonly<Record<string, number>>;
@@ -51,14 +51,18 @@ export function measurePaper(issues: readonly Issue[]): ProseOfPaper {
     forbiddenWords: issues.flatMap(forbiddenIn),
     leadsAgain: issues.flatMap((issue, index) => {
       const [now, before] = [leadOf(issue), index > 0 ? leadOf(issues[index - 1]!) : undefined];
-      const isSame = now?.subjects[0] !== undefined && now.subjects[0] === before?.subjects[0];
-      return isSame ? [issue.date] : [];
+      const sameSubject = now?.subjects[0] !== undefined && now.subjects[0] === before?.subjects[0];
+      const isSame = sameSubject || (now !== undefined && now.angle === before?.angle);
+      return isSame && !isMarked(now) ? [issue.date] : [];
     }),
     sections: countsOf(issues.flatMap((issue) => issue.sections.map(({ id }) => id))),
   };
 }
 
 const leadOf = ({ sections }: Issue) => sections.find(({ id }) => id === 'lead')?.stories[0];
+
+const isMarked = (lead: Story | undefined): boolean =>
+  lead?.block.kind === 'story' && /\b(?:again|another)\b/i.test(plain(lead.block.kicker));
 
 /** Our own words of every block, tables and small print included; what a person signed is theirs. */
 const forbiddenIn = ({ sections }: Issue): readonly string[] =>
