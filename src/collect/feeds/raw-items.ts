@@ -9,17 +9,32 @@ export interface RawItem {
 const publishedNames = ['pubDate', 'published', 'issued', 'created', 'date'];
 const updatedNames = ['updated', 'modified', 'lastBuildDate'];
 
-/** The items of a document as they stand there, in order; for what a parser of the usual formats passes over. */
-export function rawItemsOf(document: string): readonly RawItem[] {
+/**
+ * The items of a document as they stand there, in order; for what a parser of the usual formats passes over. Most feeds need
+ * none of it, so the document is searched at the first question, and an element only when somebody reads it. Where the
+ * document does not show as many items as were parsed, nobody can say which is which, and there are none.
+ */
+export function rawItemsWhenAsked(document: string, parsed: number): (index: number) => RawItem | null {
+  let items: readonly RawItem[] | null = null;
+  return (index) => {
+    items ??= rawItemsOf(document);
+    return items.length === parsed ? (items[index] ?? null) : null;
+  };
+}
+
+function rawItemsOf(document: string): readonly RawItem[] {
   const blocks = document.matchAll(/<((?:[\w-]+:)?(?:item|entry))\b([^>]*)>([\s\S]*?)<\/\1\s*>/g);
-  return [...blocks].map(([, , attributes = '', content = '']) => ({
-    published: dateIn(content, publishedNames),
-    updated: dateIn(content, updatedNames),
-    id:
-      textIn(content, 'guid') ??
-      textIn(content, 'id') ??
-      /\babout\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1] ??
-      null,
+  return Array.from(blocks, ([, , attributes = '', content = '']) => ({
+    get published() {
+      return dateIn(content, publishedNames);
+    },
+    get updated() {
+      return dateIn(content, updatedNames);
+    },
+    get id() {
+      const named = textIn(content, 'guid') ?? textIn(content, 'id');
+      return named ?? /\babout\s*=\s*["']([^"']+)["']/.exec(attributes)?.[1] ?? null;
+    },
   }));
 }
 

@@ -2,7 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { Misfit } from '../answer.ts';
 import { withoutMarkup } from '../history/markup.ts';
 import { textOfBytes } from './encoding.ts';
-import { rawItemsOf } from './raw-items.ts';
+import { rawItemsWhenAsked } from './raw-items.ts';
 
 /** One item of a feed of any format, in our words. Texts are without markup; dates are milliseconds since 1970. */
 export interface FeedItem {
@@ -36,25 +36,33 @@ export function readFeed(bytes: Uint8Array, contentType?: string): Feed {
   if (!/<(?:\w+:)?(?:rss|rdf|feed|channel)\b/i.test(document.slice(0, 20_000))) throw new Misfit('not a feed');
   let parsed: ReturnType<typeof parseFeed>;
   try {
-    parsed = parseFeed(withoutBase64(readOnce(document)));
+    parsed = remembering(parseFeed(withoutBase64(readOnce(document))), ['url', 'authors', 'categories']);
   } catch {
     throw new Misfit('a feed that cannot be read');
   }
-  const raw = rawItemsOf(document);
-  const isAligned = raw.length === parsed.items.length;
+  const rawOf = rawItemsWhenAsked(document, parsed.items.length);
   return {
     title: plain(parsed.title),
     items: parsed.items.slice(0, mostItems).map((item, index) => ({
-      id: plain(item.id) ?? (isAligned ? plain(raw[index]?.id) : null),
+      id: plain(item.id) ?? plain(rawOf(index)?.id),
       title: plain(item.title),
       link: item.url,
-      published: moment(item.published) ?? (isAligned ? (raw[index]?.published ?? null) : null),
-      updated: moment(item.updated) ?? (isAligned ? (raw[index]?.updated ?? null) : null),
+      published: moment(item.published) ?? rawOf(index)?.published ?? null,
+      updated: moment(item.updated) ?? rawOf(index)?.updated ?? null,
       summary: plain(item.description ?? item.content),
       authors: item.authors.flatMap((author) => plain(author.name ?? author.email) ?? []),
       categories: item.categories.flatMap((category) => plain(category.label ?? category.term) ?? []),
     })),
   };
+}
+
+/**
+ * For each item the parser asks its feed for these, and each time goes through all items to answer: a long feed takes time
+ * with the square of its length. Asked once and kept, they take none.
+ */
+function remembering<T extends object>(feed: T, names: readonly (keyof T)[]): T {
+  for (const name of names) Object.defineProperty(feed, name, { value: feed[name] });
+  return feed;
 }
 
 function readJsonFeed(text: string): Feed {

@@ -11,13 +11,33 @@ export function githubApi(scene: Scene): Service {
     if (!question.headers['user-agent'])
       return { ...json({ message: 'Request forbidden by administrative rules.' }), status: 403 };
     if (question.path === '/search/repositories') return search(scene, question);
-    const [, , owner, name, ...rest] = question.path.split('/');
+    const [, kind, owner, name, ...rest] = question.path.split('/');
+    if (kind === 'repositories') return byNumber(scene, Number(owner));
     const repo = there(scene, scene.world.repos).find((one) => keyOf(one) === `${owner}/${name}`);
-    if (!repo) return { ...json({ message: 'Not Found', status: '404' }), status: 404 };
+    if (!repo) return moved(scene, `${owner}/${name}`, question) ?? notFound;
     if (rest.length === 0) return json(row(scene, repo), version);
     return rest.join('/') === 'stargazers/history' ? starHistory(scene, repo, question) : null;
   };
 }
+
+const notFound: Reply = { ...json({ message: 'Not Found', status: '404' }), status: 404 };
+
+/** A repository of another name now: GitHub sends whoever asks by the old one to its number. */
+function moved(scene: Scene, key: string, { base }: Question): Reply | null {
+  const known = scene.world.repos.find((one) => keyOf(one) === key && one.from <= scene.morning);
+  const name = known && /^renamed:(.+)$/.exec(attributesOf(scene, known).text('state') ?? '')?.[1];
+  const now = there(scene, scene.world.repos).find((one) => keyOf(one) === name);
+  if (!now) return null;
+  const url = `${base}/repositories/${numberOf(scene, now)}`;
+  return { ...json({ message: 'Moved Permanently', url }, { ...version, location: url }), status: 301 };
+}
+
+function byNumber(scene: Scene, number: number): Reply {
+  const repo = there(scene, scene.world.repos).find((one) => numberOf(scene, one) === number);
+  return repo ? json(row(scene, repo), version) : notFound;
+}
+
+const numberOf = ({ world }: Scene, repo: Thing): number => 1 + world.repos.findIndex(({ id }) => id === repo.id);
 
 function search(scene: Scene, { query, base }: Question): Reply {
   const topic = /topic:([\w-]+)/.exec(query.get('q') ?? '')?.[1];
@@ -47,7 +67,7 @@ function row(scene: Scene, repo: Thing): Record<string, unknown> {
   const licence = known.text('licence');
   const stars = countOf(repo, 'stars', scene.morning);
   return {
-    id: Number.parseInt(Buffer.from(repo.id).toString('hex').slice(-10), 16),
+    id: numberOf(scene, repo),
     name,
     full_name: keyOf(repo),
     private: false,
