@@ -1,7 +1,4 @@
 import { readPrinted } from './archive/printed.ts';
-import { angles } from './detect/registry.ts';
-import { quietDay } from './detect/angles/quiet-day.ts';
-import { maxims } from './draft/maxims.ts';
 import { nameless } from './layout/amend.ts';
 import type { Newsroom } from './newsroom.ts';
 import { Book } from './press/entities/book.ts';
@@ -10,33 +7,35 @@ import { issueNewsOf } from './press/entities/news.ts';
 import { forReaders } from './press/for-readers.ts';
 import { fileOf, paths } from './press/paths.ts';
 import { pressHouse, pressIssue, pressToday } from './press/press.ts';
-import { type Beside, feedLength, type IssueLine, type Method, type SiteContext } from './press/site.ts';
+import { type Beside, feedLength, type IssueLine, type SiteContext } from './press/site.ts';
 import { lineOf } from './pressroom/line.ts';
 import { entityJobs, issueJobs } from './pressroom/job.ts';
-import { besideIn, isSet, openOutside, type Outside, pressOutside } from './pressroom/outside.ts';
+import { besideIn, newestSet, openOutside, type Outside, pressOutside } from './pressroom/outside.ts';
+import { method } from './pressroom/method.ts';
 import { inOrder } from './pressroom/pool.ts';
 import type { Bench, Done } from './pressroom/task.ts';
-import { recallFrom, wantingIn, type Wanting } from './pressroom/pressed.ts';
+import { pressMarks, recallFrom, unmark, wantingIn, type Wanting } from './pressroom/pressed.ts';
+import { pressName } from './pressroom/program.ts';
 import { publishToFolder } from './publish/site/folder.ts';
-import { sweep } from './publish/site/sweep.ts';
+import { removeFrom, sweep } from './publish/site/sweep.ts';
 import { scoreboardOf } from './lab/scoreboard.ts';
-import { formulas } from './reckon/formulas.ts';
-import { noiseRules } from './reckon/noise/rules.ts';
 import { addDays } from './text/days.ts';
 import { veilOf } from './text/veil.ts';
-import { type Edition, metrics } from './vocabulary/index.ts';
+import type { Edition } from './vocabulary/index.ts';
 import type { Scoreboard } from './vocabulary/scoreboard.ts';
 
 /**
  * Presses an edition into a folder: the issues that are missing there or were revised, and the pages that list them. On an
  * ordinary morning that is one issue, the names it tells of, and the few pages that change each day, however long the archive
- * is. Everything is made from the printed issues as they were kept; nothing is looked for anew. Returns the paths that changed.
+ * is. Where the program, its styles or the settings have changed every page is made again. Everything is made from the printed issues as they were kept; nothing is looked for anew. Returns the paths that changed.
  */
 export async function pressTo(room: Newsroom, edition: Edition, out: string): Promise<readonly string[]> {
   const lines = (await room.ledger.lines(edition.id)).map((line) => lineOf(line, room.archive.isSample));
-  const wanting = await wantingIn(out, lines);
+  const press = pressName(edition, method);
+  const wanting = await wantingIn(out, lines, press);
   const step = room.log.step('Pressing pages');
   const site = await siteOf(room, edition, lines);
+  if (wanting.order === 'anew') await unmark(out);
   const changed = [...(await setNewest(room, site, wanting, out))];
 
   const book = new Book(wanting.order === 'later' ? recallFrom(out) : async () => null);
@@ -52,10 +51,12 @@ export async function pressTo(room: Newsroom, edition: Edition, out: string): Pr
     changed.push(...(own as readonly string[]));
 
   const front = { ...site, beside: lines[0] === undefined ? noneBeside : besideIn(out, lines[0].date) };
-  const isWhole = wanting.order === 'anew' || !wanting.houseStands;
-  const house = [...(await book.pressIndex(site)), ...(isWhole ? pressHouse(front) : pressToday(front))];
+  const around = wanting.order === 'anew' ? pressHouse(front) : pressToday(front);
+  const house = [...(await book.pressIndex(site)), ...around];
   changed.push(...(await publishToFolder(out, house)));
+  changed.push(...(await removeFrom(out, await book.gone())));
   if (wanting.order === 'anew') changed.push(...(await sweep(out, shelves, [...entities.flatMap(filesOf), ...house])));
+  await publishToFolder(out, pressMarks(lines, press, wanting));
   step.done(`${changed.length} files changed`);
   return changed;
 }
@@ -91,11 +92,12 @@ async function scoreboard(room: Newsroom, edition: Edition, newest: IssueLine | 
 async function setNewest(
   room: Newsroom,
   site: SiteContext,
-  { issues }: Wanting,
+  { issues, revised }: Wanting,
   out: string,
 ): Promise<readonly string[]> {
   const stands = ({ date }: IssueLine) => Object.values(besideIn(out, date)).some(Boolean);
-  const lines = issues.filter((line) => isSet(line, site.issues) || stands(line));
+  const newest = new Set(site.issues.slice(0, newestSet));
+  const lines = issues.filter((line) => newest.has(line) || (revised.has(line) && stands(line)));
   if (lines.length === 0) return [];
   const outside: Outside = await openOutside(room.log);
   const changed: string[] = [];
@@ -123,15 +125,6 @@ async function* pressAnew(room: Newsroom, site: SiteContext, { issues }: Wanting
     .toReversed();
   for await (const done of inOrder(issueJobs(tasks), benchOf(room, site, out))) yield* done as readonly Done[];
 }
-
-/** What the method page prints, from what the stations declare about themselves. */
-const method: Method = {
-  angles: [...angles, quietDay].map((angle) => angle.declaration),
-  metrics,
-  noise: noiseRules.map(({ id, says }) => ({ id, says })),
-  maxims: Object.entries(maxims).map(([id, says]) => ({ id, says })),
-  formulas: formulas.map(({ name, version, says }) => ({ name, version, says })),
-};
 
 /** Where pages are made; the newest issue stays on it, for pages say of themselves whether they are made of sample data. */
 function benchOf(room: Newsroom, site: SiteContext, out: string): Bench {

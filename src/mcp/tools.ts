@@ -1,6 +1,6 @@
 import type { Entity } from '../press/entities/entity.ts';
-import { type NameLine, type NameShelf, shelfOf } from '../press/entities/shelf.ts';
-import type { ApiLine } from '../press/machine/api.ts';
+import { type NameLine, type NameShelf, type ShelfList, shelvesFor } from '../press/entities/shelf.ts';
+import type { ApiLine, ApiList } from '../press/machine/api.ts';
 import { paths } from '../press/paths.ts';
 import { isDay } from '../text/days.ts';
 import { plain } from '../text/spans.ts';
@@ -14,6 +14,7 @@ const mostIssues = 100;
 const usualIssues = 20;
 const mostNames = 20;
 const mostClaims = 50;
+const mostShelves = 40;
 
 /** The five questions a program may put to the paper, all answered from the published files. */
 export function toolsOver(read: Read): readonly Tool[] {
@@ -169,14 +170,21 @@ function evidence(read: Read): Tool {
   };
 }
 
+/** Every issue, newest first, read year by year. */
 async function linesIn(read: Read): Promise<readonly ApiLine[]> {
-  const text = await read(paths.apiIssues);
-  return text === null ? [] : (JSON.parse(text) as { readonly issues: readonly ApiLine[] }).issues;
+  const { years } = await listIn(read, paths.apiIssues);
+  const lists = await Promise.all((years ?? []).map((path) => listIn(read, path)));
+  return lists.flatMap(({ issues: own }) => own);
+}
+
+async function listIn(read: Read, path: string): Promise<ApiList> {
+  const text = await read(path);
+  return text === null ? { issues: [] } : (JSON.parse(text) as ApiList);
 }
 
 async function dayFrom(asked: string | number | undefined, read: Read): Promise<Day> {
   if (asked === undefined) {
-    const [newest] = await linesIn(read);
+    const [newest] = (await listIn(read, paths.apiIssues)).issues;
     if (newest === undefined) throw new NotFound('No issue has been printed yet.');
     return newest.date;
   }
@@ -192,14 +200,20 @@ async function issueOf(date: Day, read: Read): Promise<Issue> {
 
 async function namesLike(asked: string, read: Read): Promise<readonly NameLine[]> {
   const name = /^[a-z]+:[a-z]+\//.test(asked) ? asked.slice(asked.indexOf('/') + 1) : asked;
-  const text = await read(paths.apiNames(shelfOf(name)));
-  if (text === null) return [];
-  const { names } = JSON.parse(text) as NameShelf;
-  const start = name.toLowerCase();
-  return names.filter(
-    (line) =>
-      line.id === asked ||
-      line.name.toLowerCase().startsWith(start) ||
-      line.name.toLowerCase().split('/').at(-1)?.startsWith(start),
+  const list = await read(paths.apiShelves);
+  const { shelves } = JSON.parse(list ?? '{"shelves":{}}') as ShelfList;
+  const texts = await Promise.all(
+    shelvesFor(name, Object.keys(shelves))
+      .slice(0, mostShelves)
+      .map((shelf) => read(paths.apiNames(shelf))),
   );
+  const start = name.toLowerCase();
+  return texts
+    .flatMap((text) => (text === null ? [] : (JSON.parse(text) as NameShelf).names))
+    .filter(
+      (line) =>
+        line.id === asked ||
+        line.name.toLowerCase().startsWith(start) ||
+        line.name.toLowerCase().split('/').at(-1)?.startsWith(start),
+    );
 }

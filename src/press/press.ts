@@ -39,9 +39,13 @@ export function pressIssue(edited: Edited, site: SiteContext): readonly Pressing
   ];
 }
 
+/** A year of issues and what stands beside it: of older ones today's pages name nothing but days. */
+const listedToday = 400;
+
 /** The few pages that a new issue changes: the front page, the feeds, the archive and its newest month, and the lists. */
 export function pressToday(site: SiteContext): readonly Pressing[] {
-  const house = { ...printableHouse(site), issues: printableValues(site.issues), recent: site.recent.map(forReaders) };
+  const issues = [...printableValues(site.issues.slice(0, listedToday)), ...site.issues.slice(listedToday)];
+  const house = { ...printableHouse(site), issues, recent: site.recent.map(forReaders) };
   const newest = house.recent[0]?.issue;
   const complete = completeParts(house);
   return [

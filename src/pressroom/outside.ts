@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Draughtsman, pressCard } from '../press/card/card.ts';
 import { paths } from '../press/paths.ts';
 import { pressPrint, type Typesetter } from '../press/print/print.ts';
-import type { Beside, IssueLine } from '../press/site.ts';
+import type { Beside } from '../press/site.ts';
 import type { Log } from '../system/log.ts';
 import type { Day, Edited, Edition, Pressing } from '../vocabulary/index.ts';
 
@@ -14,11 +14,7 @@ export interface Outside {
 }
 
 /** The newest issues are drawn and set when they are pressed; older ones keep what they have. */
-const newestSet = 7;
-
-export function isSet(line: IssueLine, printed: readonly IssueLine[]): boolean {
-  return printed.indexOf(line) < newestSet;
-}
+export const newestSet = 7;
 
 /** Loads both where they run. They are native programs: where one does not load, the paper appears without what it makes. */
 export async function openOutside(log: Log): Promise<Outside> {

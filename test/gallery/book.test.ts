@@ -4,7 +4,6 @@ import { folderOf } from '../../src/press/entities/address.ts';
 import { Book } from '../../src/press/entities/book.ts';
 import type { Entity } from '../../src/press/entities/entity.ts';
 import { issueNewsOf } from '../../src/press/entities/news.ts';
-import { shelfOf } from '../../src/press/entities/shelf.ts';
 import { forReaders } from '../../src/press/for-readers.ts';
 import type { Pressing, SubjectId } from '../../src/vocabulary/index.ts';
 import { editedFor, states } from './issue.ts';
@@ -101,12 +100,4 @@ test('a folder is a safe address, the same for ever, and no two subjects share o
     for (const part of folder.split('/'))
       assert.ok(part.length <= 100 && !/^\.+$|^index\.html$|^entity\.json$/.test(part), folder);
   }
-});
-
-test('a shelf is named by the first letters of a name without its owner and its accents', () => {
-  assert.equal(shelfOf('Qwen/Qwen3-8B'), 'qw');
-  assert.equal(shelfOf('Élan vital'), 'el');
-  assert.equal(shelfOf('“On the rank of lists”'), 'on');
-  assert.equal(shelfOf('נתונים'), 'other');
-  assert.equal(shelfOf('x'), 'x');
 });

@@ -122,7 +122,7 @@ export function ledgerOver(database: Database): Ledger {
       }),
 
     memory: async (edition, before) => {
-      const issues = (await newestRevisions(database, edition, before)).slice(0, remembers);
+      const issues = await newestRevisions(database, edition, before, remembers);
       return {
         issues: issues.map((row) => printedFrom(row).remembered),
         forecasts: await forecastsBefore(database, edition, before),
@@ -134,13 +134,18 @@ export function ledgerOver(database: Database): Ledger {
   };
 }
 
-function newestRevisions(database: Database, edition: string, before = '9999-12-31'): Promise<readonly Row[]> {
+function newestRevisions(
+  database: Database,
+  edition: string,
+  before = '9999-12-31',
+  most = Number.MAX_SAFE_INTEGER,
+): Promise<readonly Row[]> {
   return database.query(
     `SELECT p.* FROM printed p
      WHERE p.edition = $1 AND p.date < $2
        AND p.revision = (SELECT MAX(q.revision) FROM printed q WHERE q.edition = p.edition AND q.date = p.date)
-     ORDER BY p.date DESC`,
-    [edition, before],
+     ORDER BY p.date DESC LIMIT $3`,
+    [edition, before, most],
   );
 }
 

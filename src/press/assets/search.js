@@ -21,7 +21,7 @@ const own = (name) => plain(name.slice(name.lastIndexOf('/', name.length - 2) + 
 
 async function names(words) {
   const list = await load('api/v1/names/index.json');
-  const start = own(words.join(' ')).slice(0, 2);
+  const start = own(words[0] ?? '').replace(/[^a-z0-9]/g, '') || 'other-names';
   const shelves = Object.keys(list?.shelves ?? {}).filter(
     (shelf) => shelf.startsWith(start) || start.startsWith(shelf),
   );

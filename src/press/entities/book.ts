@@ -8,7 +8,7 @@ import { printTopicPage } from '../web/topic-page.ts';
 import type { Entity } from './entity.ts';
 import type { IssueNews } from './news.ts';
 import { withNews } from './merge.ts';
-import { byName, nameLine, type NameShelf, shelfOf, type ShelfList } from './shelf.ts';
+import { byName, mostOnShelf, type NameLine, nameLine, type NameShelf, type ShelfList, Shelving } from './shelf.ts';
 import { storiesKept, topics, type TopicId, type TopicList } from './topic.ts';
 
 /** Gives the text of a file pressed earlier, or null where it was not. */
@@ -22,10 +22,11 @@ export type Recall = (path: string) => Promise<string | null>;
 export class Book {
   readonly #recall: Recall;
   readonly #entities = new Map<SubjectId, Entity | null>();
-  readonly #shelves = new Map<string, Map<SubjectId, NameShelf['names'][number]>>();
+  readonly #shelves = new Map<string, Map<SubjectId, NameLine>>();
   readonly #topics = new Map<TopicId, TopicList['stories']>();
   readonly #touched = new Set<SubjectId>();
   #list: Readonly<Record<string, number>> | null = null;
+  #shelving: Shelving | null = null;
 
   constructor(recall: Recall) {
     this.#recall = recall;
@@ -39,10 +40,10 @@ export class Book {
       if (entity === null) continue;
       this.#entities.set(news.id, entity);
       this.#touched.add(news.id);
-      if (before !== null && shelfOf(before.name) !== shelfOf(entity.name))
-        (await this.#shelf(shelfOf(before.name))).delete(entity.id);
+      if (before !== null && before.name !== entity.name)
+        (await this.#shelf(await this.#shelfOf(before.name))).delete(entity.id);
       const line = nameLine(entity);
-      if (line !== null) (await this.#shelf(shelfOf(entity.name))).set(entity.id, line);
+      if (line !== null) await this.#put(line);
     }
     for (const { id } of topics) {
       const before = await this.#topic(id);
@@ -66,14 +67,21 @@ export class Book {
   /** What lists them: the index of names, the topics, the search page, the site maps. */
   async pressIndex(site: SiteContext): Promise<readonly Pressing[]> {
     const shelves = await this.#counted();
+    const filled = [...this.#shelves].filter(([name]) => shelves[name] !== undefined);
     const list: ShelfList = { schema: 'shelves-1', shelves };
     return [
-      ...[...this.#shelves].flatMap(([name, lines]) => pressShelf(name, [...lines.values()].toSorted(byName), site)),
+      ...filled.flatMap(([name, lines]) => pressShelf(name, [...lines.values()].toSorted(byName), site)),
       ...[...this.#topics].flatMap(([topic, stories]) => pressTopic({ schema: 'topic-1', topic, stories }, site)),
       { path: paths.apiShelves, bytes: json(list) },
       { path: fileOf(paths.search), bytes: printSearchPage(list, site) },
       printSitemapIndex(site, Object.keys(shelves)),
     ];
+  }
+
+  /** Files of shelves that stand empty: their names are on others now. */
+  async gone(): Promise<readonly string[]> {
+    const shelves = await this.#counted();
+    return [...this.#shelves.keys()].filter((name) => shelves[name] === undefined).flatMap(shelfPaths);
   }
 
   async #entity(id: SubjectId): Promise<Entity | null> {
@@ -84,7 +92,23 @@ export class Book {
     return entity;
   }
 
-  async #shelf(name: string): Promise<Map<SubjectId, NameShelf['names'][number]>> {
+  async #shelfOf(name: string): Promise<string> {
+    this.#shelving ??= new Shelving(Object.keys(await this.#pressedShelves()));
+    return this.#shelving.of(name);
+  }
+
+  /** Puts a name on its shelf; where that is full, all of it goes to shelves with one letter more. */
+  async #put(line: NameLine): Promise<void> {
+    const name = await this.#shelfOf(line.name);
+    const shelf = await this.#shelf(name);
+    shelf.set(line.id, line);
+    if (shelf.size <= mostOnShelf || this.#shelving?.close(name) !== true) return;
+    const lines = [...shelf.values()];
+    shelf.clear();
+    for (const one of lines) await this.#put(one);
+  }
+
+  async #shelf(name: string): Promise<Map<SubjectId, NameLine>> {
     const known = this.#shelves.get(name);
     if (known !== undefined) return known;
     const read = await this.#read<NameShelf>(paths.apiNames(name), 'names-1');
@@ -102,13 +126,20 @@ export class Book {
   }
 
   async #counted(): Promise<Readonly<Record<string, number>>> {
-    this.#list ??= (await this.#read<ShelfList>(paths.apiShelves, 'shelves-1'))?.shelves ?? {};
-    const counts = { ...this.#list, ...Object.fromEntries([...this.#shelves].map(([name, { size }]) => [name, size])) };
+    const counts = {
+      ...(await this.#pressedShelves()),
+      ...Object.fromEntries([...this.#shelves].map(([name, { size }]) => [name, size])),
+    };
     return Object.fromEntries(
       Object.entries(counts)
         .filter(([, count]) => count > 0)
         .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     );
+  }
+
+  async #pressedShelves(): Promise<Readonly<Record<string, number>>> {
+    this.#list ??= (await this.#read<ShelfList>(paths.apiShelves, 'shelves-1'))?.shelves ?? {};
+    return this.#list;
   }
 
   async #read<T extends { readonly schema: string }>(path: string, schema: T['schema']): Promise<T | null> {
@@ -118,6 +149,12 @@ export class Book {
     return value.schema === schema ? value : null;
   }
 }
+
+const shelfPaths = (shelf: string) => [
+  paths.apiNames(shelf),
+  fileOf(paths.names(shelf)),
+  paths.sitemapOf(`names-${shelf}`),
+];
 
 /** The page of one subject, and its data. */
 export function pressEntity(entity: Entity, site: SiteContext): readonly Pressing[] {

@@ -14,7 +14,7 @@ export interface NameLine {
   readonly page: string;
 }
 
-/** All names that begin with the same two letters: `api/v1/names/qw.json`. */
+/** All names that begin with the same letters: `api/v1/names/qw.json`. */
 export interface NameShelf {
   readonly schema: 'names-1';
   readonly shelf: string;
@@ -29,18 +29,69 @@ export interface ShelfList {
 }
 
 /** For names that begin with neither letter nor digit of ours. */
-export const otherShelf = 'other';
+export const otherShelf = 'other-names';
 
-/** The shelf of a name: its first two letters or digits, without the owner and without accents. `Qwen/Qwen3-8B` is on `qw`. */
-export function shelfOf(name: string): string {
-  const own = name.slice(name.lastIndexOf('/', name.length - 2) + 1);
-  const letters = own
+/** Names that begin with the same two letters stand on one shelf. When they are more than this, three letters count, and so on. */
+export const mostOnShelf = 150;
+const fewestLetters = 2;
+
+/**
+ * The letters a name is shelved by: its own letters and digits without accents, then those of its owner. `Qwen/Qwen3-8B` is
+ * `qwen38bqwen`. Empty for a name that begins in another script.
+ */
+export function shelfLetters(name: string): string {
+  const own = ownLetters(name);
+  return own === '' ? '' : own + ours(plain(name.slice(0, ownStart(name))));
+}
+
+function ownLetters(name: string): string {
+  const own = plain(name.slice(ownStart(name)));
+  return /^[a-z0-9]/.test(own) ? ours(own) : '';
+}
+
+const ownStart = (name: string) => name.lastIndexOf('/', name.length - 2) + 1;
+const ours = (letters: string) => letters.replaceAll(/[^a-z0-9]/g, '');
+const plain = (text: string) =>
+  text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/^[^\p{L}\p{N}]+/u, '');
-  const [first] = /^[a-z0-9]{1,2}/.exec(letters) ?? [];
-  return first ?? otherShelf;
+
+/**
+ * The shelves of an index. A shelf that grows full is closed, and its names go to shelves named by one letter more; so an
+ * index of any length changes by little when a name comes, and which shelves there are follows from the names alone.
+ */
+export class Shelving {
+  readonly #closed = new Set<string>();
+
+  /** Begins with the shelves there are: where one has a longer name, the shorter ones were closed. */
+  constructor(shelves: readonly string[]) {
+    for (const shelf of shelves)
+      for (let length = fewestLetters; length < shelf.length && shelf !== otherShelf; length += 1)
+        this.#closed.add(shelf.slice(0, length));
+  }
+
+  /** The shelf of a name. */
+  of(name: string): string {
+    const letters = shelfLetters(name);
+    let length = fewestLetters;
+    while (length < letters.length && this.#closed.has(letters.slice(0, length))) length += 1;
+    return letters.slice(0, length) || otherShelf;
+  }
+
+  /** Closes a shelf that is full. False where it was closed before, or has no letters to go by. */
+  close(shelf: string): boolean {
+    if (shelf === otherShelf || this.#closed.has(shelf)) return false;
+    this.#closed.add(shelf);
+    return true;
+  }
+}
+
+/** Shelves on which a name that begins with some letters may stand. */
+export function shelvesFor(start: string, shelves: readonly string[]): readonly string[] {
+  const letters = ownLetters(start) || otherShelf;
+  return shelves.filter((shelf) => shelf.startsWith(letters) || letters.startsWith(shelf));
 }
 
 export function nameLine(entity: Entity): NameLine | null {

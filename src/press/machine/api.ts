@@ -12,6 +12,14 @@ export interface ApiLine extends IssueLine {
   readonly page: string;
 }
 
+/** A list of issues, newest first; the one of the newest issues says where the list of each year stands. */
+export interface ApiList {
+  readonly issues: readonly ApiLine[];
+  readonly years?: readonly string[];
+}
+
+const newestListed = 100;
+
 /** Where a program begins: what there is, and where. */
 export function pressApiIndex({ edition, issues }: SiteContext): Pressing {
   return json(paths.apiIndex, {
@@ -32,9 +40,13 @@ export function pressApiIndex({ edition, issues }: SiteContext): Pressing {
   });
 }
 
-/** Every issue in a line, newest first. What is pressed is known by it too. */
+/** The newest issues in a line each, and where those of each year stand. */
 export function pressApiIssues({ issues }: SiteContext): Pressing {
-  return json(paths.apiIssues, { schema: 'issues-1', issues: issues.map(apiLine) });
+  const list: ApiList = {
+    issues: issues.slice(0, newestListed).map(apiLine),
+    years: yearsOf(issues).map((year) => paths.apiYear(year)),
+  };
+  return json(paths.apiIssues, { schema: 'issues-1', ...list });
 }
 
 export function pressApiYear(year: string, { issues }: SiteContext): Pressing {

@@ -1,4 +1,4 @@
-import { type NameLine, type NameShelf, shelfOf, type ShelfList } from '../entities/shelf.ts';
+import { type NameLine, type NameShelf, type ShelfList, shelvesFor } from '../entities/shelf.ts';
 import type { ApiLine } from '../machine/api.ts';
 import { paths } from '../paths.ts';
 
@@ -20,7 +20,7 @@ export async function find(question: string, read: Read): Promise<Found> {
   const words = plainLetters(question).split(/\s+/).filter(Boolean);
   if (words.length === 0) return { subjects: [], issues: [] };
   const holdsAll = (text: string) => words.every((word) => plainLetters(text).includes(word));
-  const [names, lines] = await Promise.all([namesNear(words.join(' '), read), newestLines(read)]);
+  const [names, lines] = await Promise.all([namesNear(words[0] ?? '', read), newestLines(read)]);
   return {
     subjects: names
       .filter(({ name }) => holdsAll(name))
@@ -32,10 +32,7 @@ export async function find(question: string, read: Read): Promise<Found> {
 
 async function namesNear(start: string, read: Read): Promise<readonly NameLine[]> {
   const list = await data<ShelfList>(paths.apiShelves, read);
-  const asked = shelfOf(start);
-  const shelves = Object.keys(list?.shelves ?? {}).filter(
-    (shelf) => shelf.startsWith(asked) || asked.startsWith(shelf),
-  );
+  const shelves = shelvesFor(start, Object.keys(list?.shelves ?? {}));
   const whole = await Promise.all(
     shelves.slice(0, shelvesRead).map((shelf) => data<NameShelf>(paths.apiNames(shelf), read)),
   );

@@ -3,6 +3,13 @@ import { readdir, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Pressing } from '../../vocabulary/index.ts';
 
+/** Removes files of a site, and says which were there. */
+export async function removeFrom(folder: string, paths: readonly string[]): Promise<readonly string[]> {
+  const there = paths.filter((path) => existsSync(join(folder, path)));
+  for (const path of there) await rm(join(folder, path));
+  return there;
+}
+
 /** Removes what stands in some folders of a site and is pressed no more. Gives the paths that went. */
 export async function sweep(
   folder: string,
