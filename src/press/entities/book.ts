@@ -8,7 +8,16 @@ import { printTopicPage } from '../web/topic-page.ts';
 import type { Entity } from './entity.ts';
 import type { IssueNews } from './news.ts';
 import { withNews } from './merge.ts';
-import { byName, mostOnShelf, type NameLine, nameLine, type NameShelf, type ShelfList, Shelving } from './shelf.ts';
+import {
+  byName,
+  mostOnShelf,
+  type NameLine,
+  nameLine,
+  type NameShelf,
+  type Shelved,
+  type ShelfList,
+  Shelving,
+} from './shelf.ts';
 import { storiesKept, topics, type TopicId, type TopicList } from './topic.ts';
 
 /** Gives the text of a file pressed earlier, or null where it was not. */
@@ -41,7 +50,7 @@ export class Book {
       this.#entities.set(news.id, entity);
       this.#touched.add(news.id);
       if (before !== null && before.name !== entity.name)
-        (await this.#shelf(await this.#shelfOf(before.name))).delete(entity.id);
+        (await this.#shelf(await this.#shelfOf(before))).delete(entity.id);
       const line = nameLine(entity);
       if (line !== null) await this.#put(line);
     }
@@ -92,14 +101,14 @@ export class Book {
     return entity;
   }
 
-  async #shelfOf(name: string): Promise<string> {
+  async #shelfOf(subject: Shelved): Promise<string> {
     this.#shelving ??= new Shelving(Object.keys(await this.#pressedShelves()));
-    return this.#shelving.of(name);
+    return this.#shelving.of(subject);
   }
 
   /** Puts a name on its shelf; where that is full, all of it goes to shelves with one letter more. */
   async #put(line: NameLine): Promise<void> {
-    const name = await this.#shelfOf(line.name);
+    const name = await this.#shelfOf(line);
     const shelf = await this.#shelf(name);
     shelf.set(line.id, line);
     if (shelf.size <= mostOnShelf || this.#shelving?.close(name) !== true) return;

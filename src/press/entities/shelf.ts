@@ -31,17 +31,20 @@ export interface ShelfList {
 /** For names that begin with neither letter nor digit of ours. */
 export const otherShelf = 'other-names';
 
+/** What a place in the index follows from. */
+export type Shelved = Pick<NameLine, 'id' | 'name'>;
+
 /** Names that begin with the same two letters stand on one shelf. When they are more than this, three letters count, and so on. */
 export const mostOnShelf = 150;
 const fewestLetters = 2;
 
 /**
- * The letters a name is shelved by: its own letters and digits without accents, then those of its owner. `Qwen/Qwen3-8B` is
- * `qwen38bqwen`. Empty for a name that begins in another script.
+ * The letters a subject is shelved by: the letters and digits of its name without accents, then those of its owner and of its
+ * id, so that no two are alike. `Qwen/Qwen3-8B` begins with `qwen38bqwen`. Empty for a name that begins in another script.
  */
-export function shelfLetters(name: string): string {
+function shelfLetters({ name, id }: Shelved): string {
   const own = ownLetters(name);
-  return own === '' ? '' : own + ours(plain(name.slice(0, ownStart(name))));
+  return own === '' ? '' : own + ours(plain(name.slice(0, ownStart(name)))) + ours(id.toLowerCase());
 }
 
 function ownLetters(name: string): string {
@@ -72,9 +75,9 @@ export class Shelving {
         this.#closed.add(shelf.slice(0, length));
   }
 
-  /** The shelf of a name. */
-  of(name: string): string {
-    const letters = shelfLetters(name);
+  /** The shelf of a subject. */
+  of(subject: Shelved): string {
+    const letters = shelfLetters(subject);
     let length = fewestLetters;
     while (length < letters.length && this.#closed.has(letters.slice(0, length))) length += 1;
     return letters.slice(0, length) || otherShelf;
