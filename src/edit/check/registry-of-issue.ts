@@ -65,7 +65,7 @@ function linksOf({ block, subjects }: Pick<PrintedStory, 'block' | 'subjects'>) 
   const [subject] = subjects;
   const links: { text: string; subject: SubjectId }[] = [];
   mapSpans(block, (span) => {
-    if (span.kind === 'link' && subject) links.push({ text: span.text, subject });
+    if (span.kind === 'link' && subject) for (const text of [span.text, span.href]) links.push({ text, subject });
     return span;
   });
   return links;

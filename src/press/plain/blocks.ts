@@ -1,4 +1,5 @@
-import type { Block, BlockOf, Cell, Item } from '../../vocabulary/index.ts';
+import type { Block, BlockOf, Item } from '../../vocabulary/index.ts';
+import { placeOf } from '../place.ts';
 import type { Footnotes } from './footnotes.ts';
 import { fill } from './lines.ts';
 
@@ -54,26 +55,15 @@ function printItem(item: Item, mark: string, notes: Footnotes): string {
   return [mark + fill(head, indent).slice(mark.length), ...rest].join('\n');
 }
 
-/** One row a paragraph: the name, then label and value of each column, because columns of unknown width do not align. */
+/** One row a paragraph and a sentence, because columns of unknown width do not align: place, name, what it says, figures. */
 function printTable(table: BlockOf<'table'>, notes: Footnotes): string {
-  const title = `${table.title}${table.note.length === 0 ? '' : `, ${notes.text(table.note)}`}`;
-  const rows = table.rows.map((row) => {
-    const parts = row.flatMap((cell, index) => {
-      const value = textOf(cell, notes);
-      const label = notes.text(table.columns[index]?.label ?? []);
-      return value === null ? [] : [index === 0 ? value : `${label} ${value}`];
-    });
-    return fill(`${parts[0] ?? ''}: ${parts.slice(1).join(', ')}`, '  ');
+  const note = notes.text(table.note);
+  const rows = table.rows.map((row, index) => {
+    const { rank, name, says, figures } = placeOf(row, table.columns, index);
+    const mark = `${notes.text(rank)}. `.padStart(4);
+    const told = figures.map(({ label, spans }) => `${label} ${notes.text(spans)}`).join(', ');
+    const rest = [notes.text(says), told].filter((text) => text.length > 0).join('; ');
+    return mark + fill(`${notes.text(name)}: ${rest}.`, '    ').slice(mark.length);
   });
-  return [fill(title), rows.join('\n')].join('\n\n');
-}
-
-function textOf(cell: Cell, notes: Footnotes): string | null {
-  switch (cell.kind) {
-    case 'spans':
-      return notes.text(cell.spans);
-    case 'spark':
-    case 'empty':
-      return null;
-  }
+  return [[fill(table.title), ...(note.length > 0 ? [fill(note)] : [])].join('\n'), rows.join('\n')].join('\n\n');
 }
