@@ -8,10 +8,9 @@ export type Ground =
 
 /** Finds the grounds of a claim by their ids. Ids without an entry are left out: `verify` reports them. */
 export function groundsOf(evidence: Evidence): (ids: readonly string[]) => readonly Ground[] {
-  const grounds = new Map<string, Ground>([
-    ...evidence.observations.map((observation) => [observation.id, { kind: 'observation', observation }] as const),
-    ...evidence.claims.map((claim) => [claim.id, { kind: 'claim', claim }] as const),
-    ...evidence.workings.map((working) => [working.id, { kind: 'working', working }] as const),
-  ]);
+  const grounds = new Map<string, Ground>();
+  for (const observation of evidence.observations) grounds.set(observation.id, { kind: 'observation', observation });
+  for (const claim of evidence.claims) grounds.set(claim.id, { kind: 'claim', claim });
+  for (const working of evidence.workings) grounds.set(working.id, { kind: 'working', working });
   return (ids) => ids.flatMap((id) => grounds.get(id) ?? []);
 }

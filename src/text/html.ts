@@ -54,6 +54,7 @@ export function ownScript(address: string): Html {
 
 /** `& < > " '` as references; characters that neither HTML nor XML can hold are dropped, lone surrogates become U+FFFD. */
 export function escapeHtml(text: string): string {
+  if (plainText.test(text)) return text;
   return needsCare.test(text) ? text.toWellFormed().replace(escapes, (character) => references[character] ?? '') : text;
 }
 
@@ -74,6 +75,8 @@ export function outsideAddress(address: string): string | null {
   return url !== null && url.username === '' && url.password === '' ? address : null;
 }
 
+/** Most text by far: letters of ASCII and the signs of English print, none of which markup knows. */
+const plainText = /^[ !#-%(-;=?-~‘’“”–…·№]*$/;
 const needsCare = /[&<>"'\p{Cs}\ufffe\uffff]|(?![\t\n\r])\p{Cc}/u;
 const escapes = /[&<>"'\ufffe\uffff]|(?![\t\n\r])\p{Cc}/gu;
 const references: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../../system/files.ts';
@@ -25,7 +25,7 @@ const rank = ({ path }: Pressing): number =>
 const assetsFirst = (a: Pressing, b: Pressing): number => rank(a) - rank(b) || (a.path < b.path ? -1 : 1);
 
 async function holds(path: string, bytes: Pressing['bytes']): Promise<boolean> {
-  if (!existsSync(path)) return false;
-  const there = await readFile(path);
-  return there.equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (facts?.size !== Buffer.byteLength(bytes)) return false;
+  return (await readFile(path)).equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
 }
