@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { advisories } from './collect/advisories/source.ts';
 import { arxiv } from './collect/arxiv/source.ts';
 import { basesFrom } from './collect/bases.ts';
 import { collect, type Collected } from './collect/collect.ts';
 import { feedsOf } from './collect/feeds/source.ts';
-import { type Followed, readFollowed } from './collect/followed.ts';
+import type { Followed } from './collect/followed.ts';
 import { github } from './collect/github/source.ts';
 import { starHistory } from './collect/github/star-history.ts';
 import { githubTrending } from './collect/github/trending.ts';
@@ -17,6 +16,7 @@ import { releases } from './collect/releases/source.ts';
 import type { Source } from './collect/source.ts';
 import { weatherAt } from './collect/weather/source.ts';
 import type { Switches } from './config.ts';
+import { whomWeFollow } from './following.ts';
 import type { SourceTrouble } from './layout/made.ts';
 import type { Newsroom } from './newsroom.ts';
 import { program } from './program.ts';
@@ -74,13 +74,13 @@ export function sourcesFor(edition: Edition, followed: Followed, switches: Switc
  */
 export async function readTheWires(room: Newsroom, edition: Edition, wish: WireWish): Promise<WiresRead> {
   return atWork(room, edition, wish, async (state, send) => {
-    const followed = await readFollowed(followedPath(wish.folder));
+    const { followed, troubles } = await whomWeFollow(wish.folder, state, room.log);
     const collected = await send(sourcesFor(edition, followed, wish.switches), followed);
     const read: WiresRead = {
       readAt: room.clock.now(),
       observations: collected.observations,
       answers: collected.answers,
-      troubles: troublesFrom(collected.bySource),
+      troubles: [...troubles, ...troublesFrom(collected.bySource)],
     };
     if (read.answers > 0) state.setCursor(lastReading, JSON.stringify(read));
     return read;
@@ -92,8 +92,9 @@ export async function readTheWires(room: Newsroom, edition: Edition, wish: WireW
  * only what the budget of the hour has left, and goes on where it stopped. Gives how many histories were read.
  */
 export async function fillInHistory(room: Newsroom, edition: Edition, wish: WireWish): Promise<number> {
-  return atWork(room, edition, wish, async (_state, send) => {
-    const read = await send([starHistory], await readFollowed(followedPath(wish.folder)));
+  return atWork(room, edition, wish, async (state, send) => {
+    const { followed } = await whomWeFollow(wish.folder, state, room.log);
+    const read = await send([starHistory], followed);
     return read.answers;
   });
 }
@@ -147,12 +148,6 @@ async function atWork<T>(
 export function userAgentOf(edition: Edition): string {
   const version = program.slice(program.lastIndexOf(' ') + 1);
   return `MorningPost/${version} (+${new URL(edition.site).href})`;
-}
-
-/** Whom the paper follows: the publisher's own list, or ours. */
-export function followedPath(folder: string): string {
-  const own = join(folder, 'followed.json');
-  return existsSync(own) ? own : fileURLToPath(new URL('collect/followed.json', import.meta.url));
 }
 
 const statePath = (archive: string): string => join(archive, 'wire.sqlite');

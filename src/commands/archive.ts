@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openArchive } from '../archive/archive.ts';
 import { backUp, restore } from '../archive/backup.ts';
@@ -83,6 +83,8 @@ const tasks: Readonly<Record<string, Task>> = {
         ? JSON.stringify(result)
         : `${result.rebuilt.length} batches rebuilt, ${result.lost.length} lost, ${result.setAside.length} files set aside, ${result.swept.length} left-overs removed, ${result.wrong.length} still wrong`,
     );
+    if (!json && result.setAside.length > 0)
+      world.out(`What was set aside lies in ${join(folder, 'set-aside')}; nothing of it is read any more.`);
     for (const batch of json ? [] : result.lost) world.log.warn(`Batch ${batch} is lost; bring it again.`);
     return result.wrong.length === 0 ? 0 : 1;
   },

@@ -6,7 +6,7 @@ import { openArchive } from '../archive/archive.ts';
 import { openLedger } from '../archive/ledger/open.ts';
 import { chainOf, keyNameOf, type ModelSettings } from '../model-settings.ts';
 import { readFollowed } from '../collect/followed.ts';
-import { followedPath } from '../live.ts';
+import { followedPath } from '../following.ts';
 import { program } from '../program.ts';
 import { Fault } from '../system/fault.ts';
 import { findMissingPackage } from '../system/models/ai-sdk.ts';

@@ -30,6 +30,7 @@ const names: Readonly<Record<string, string>> = {
   weather: 'Open-Meteo',
   osv: 'OSV advisories',
   packages: 'PyPI and npm download counts',
+  followed: 'Our list of whom to follow',
 };
 
 const lateAfterHours = 36;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { printIssue } from '../../src/newsroom.ts';
 import { plain, runsOf } from '../../src/text/spans.ts';
@@ -93,4 +95,17 @@ test('what did not change is not sent again, and is known all the same', () => {
 
 test('the weather of the morning stands under the name of the paper', () => {
   assert.match(plain(first.printing.edited.issue.masthead.weather ?? []), /^−?\d+\s°C, /);
+});
+
+test('a list of whom to follow that breaks overnight does not stop the paper, which says so', async () => {
+  await writeFile(join(desk.folder, 'followed.json'), '{ "version": 2, ');
+  clock.set('2026-05-06T06:10:00Z');
+  wire.heard.splice(0);
+  const { printing } = await desk.morning();
+  const line = printing.edited.issue.made.find(({ source }) => source === 'followed');
+  assert.equal(line?.reason, 'could not be used; version 1, the last good one, was followed');
+  assert.ok(
+    wire.heard.some(({ service }) => service === 'feeds'),
+    'the feeds of the last good list are read',
+  );
 });
