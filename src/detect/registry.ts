@@ -2,6 +2,7 @@ import type { Angle, Chooser } from './angle.ts';
 import { archived } from './angles/archived.ts';
 import { cardClones } from './angles/card-clones.ts';
 import { countingChange } from './angles/counting-change.ts';
+import { countsSetAside } from './angles/counts-set-aside.ts';
 import { datasetTakesHold } from './angles/dataset-takes-hold.ts';
 import { decline } from './angles/decline.ts';
 import { deprecation } from './angles/deprecation.ts';
@@ -14,10 +15,12 @@ import { forecastDue } from './angles/forecast-due.ts';
 import { formatRisk } from './angles/format-risk.ts';
 import { gateChange } from './angles/gate-change.ts';
 import { hackerNewsEcho } from './angles/hacker-news-echo.ts';
+import { issuePressure } from './angles/issue-pressure.ts';
 import { labAnnouncement } from './angles/lab-announcement.ts';
 import { languageMix } from './angles/language-mix.ts';
 import { levelShift } from './angles/level-shift.ts';
 import { licenceChange } from './angles/licence-change.ts';
+import { licenceDrift } from './angles/licence-drift.ts';
 import { licenceMix } from './angles/licence-mix.ts';
 import { lookAlikes } from './angles/look-alikes.ts';
 import { majorVersion } from './angles/major-version.ts';
@@ -35,6 +38,9 @@ import { priceOrLimit } from './angles/price-or-limit.ts';
 import { purge } from './angles/purge.ts';
 import { quantisationClock } from './angles/quantisation-clock.ts';
 import { recordDay } from './angles/record-day.ts';
+import { releaseEcho } from './angles/release-echo.ts';
+import { repeatable } from './angles/repeatable.ts';
+import { riseTogether } from './angles/rise-together.ts';
 import { safetensorsShare } from './angles/safetensors-share.ts';
 import { securityAdvisory } from './angles/security-advisory.ts';
 import { sleeper } from './angles/sleeper.ts';
@@ -77,10 +83,13 @@ export const angles: readonly Angle[] = [
   slowClimb,
   levelShift,
   themeOfTheWeek,
+  riseTogether,
   recordDay,
   milestone,
   overtake,
   hackerNewsEcho,
+  releaseEcho,
+  issuePressure,
   decline,
   purge,
   newToList,
@@ -100,10 +109,13 @@ export const angles: readonly Angle[] = [
   languageMix,
   familyShare,
   formatRisk,
+  repeatable,
+  licenceDrift,
   paperGap,
   factory,
   cardClones,
   lookAlikes,
+  countsSetAside,
   monthOn,
   forecastDue,
   countingChange,

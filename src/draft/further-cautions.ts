@@ -30,6 +30,17 @@ export const furtherCautions = {
     'A template is no misuse, and an organisation may use the same for all it makes.',
     'We count the pattern and name nobody.',
   ],
+  issues: [
+    'An open issue can be a question, a wish or a fault, and the count does not tell them apart.',
+    'Issues come with use as well as with faults.',
+    'Pull requests are in the count, and what was closed in the meantime is not.',
+  ],
+  counts: ['Such counts can have a good reason, and we do not know it.', 'We count the pattern and name nobody.'],
+  together: [
+    'The same day is no common cause.',
+    'A topic is set by the owner, and nobody checks it.',
+    'A post that names them all would look the same from here.',
+  ],
   twins: ['No intent is implied: a copy may keep the name it was made from.', 'We count the pattern and name nobody.'],
   papers: [
     'We count papers that cards of the list name; a paper without a listed model is not in the count.',

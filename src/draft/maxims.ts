@@ -296,6 +296,7 @@ export const asides: readonly string[] = [
 export const leftOutPhrases: Readonly<Record<string, string>> = {
   'not-for-all': 'marked as not for all audiences',
   unguarded: 'without safeguards by their own word',
+  cheats: 'that cheat at games or open what must be paid for, by their own word',
   factory: 'of mass uploads under one name pattern',
   batch: 'of smaller batches under one name pattern',
   epoch: 'named by the clock time of their upload',
@@ -306,6 +307,8 @@ export const leftOutPhrases: Readonly<Record<string, string>> = {
   'look-alike': 'with names close to those of well-known repositories',
   'cloned-card': 'with a card that others carry too',
   'empty-card': 'with an empty or unfilled card',
+  'in-step': 'of which one account has several with nearly the same count',
+  untouched: 'that nobody has liked or fetched, without licence or task',
 };
 
 /** Heads that name a subject and claim nothing about it; `{name}` stands for the name. */

@@ -12,6 +12,7 @@ import * as batches from './formulas/batches.ts';
 import * as copies from './formulas/first-copies.ts';
 import * as gainers from './formulas/gainers.ts';
 import * as papers from './formulas/paper-gaps.ts';
+import * as together from './formulas/together.ts';
 
 /** How many of a kind, created in a window, name something, and how many accounts own them. */
 export async function namedByNew(
@@ -72,5 +73,17 @@ export async function gainersWithTopic(
   return {
     count: await reckonFrom(past, gainers.gainersWithTopic, asked),
     accounts: await reckonFrom(past, gainers.accountsOfGainers, asked),
+  };
+}
+
+/** How many of a topic stood above their own norms on a day, whose they are, and how many of the topic have a norm. */
+export async function aboveTogether(
+  past: Past,
+  asked: together.TogetherParams,
+): Promise<{ readonly count: Fact; readonly accounts: Fact; readonly size: Fact }> {
+  return {
+    count: await reckonFrom(past, together.topicAbove, asked),
+    accounts: await reckonFrom(past, together.accountsAbove, asked),
+    size: await reckonFrom(past, together.topicSize, asked),
   };
 }

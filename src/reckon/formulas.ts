@@ -17,6 +17,7 @@ import * as recounts from './formulas/recounts.ts';
 import * as searched from './formulas/searched.ts';
 import * as series from './formulas/series.ts';
 import * as sets from './formulas/sets.ts';
+import * as together from './formulas/together.ts';
 
 const declared = [
   readings.observed,
@@ -60,6 +61,9 @@ const declared = [
   batches.newestRead,
   gainers.gainersWithTopic,
   gainers.accountsOfGainers,
+  together.topicAbove,
+  together.accountsAbove,
+  together.topicSize,
   ranking.blendedPace,
   ranking.blendedPlace,
   ranking.gainPlace,

@@ -16,6 +16,8 @@ export interface AngleDeclaration {
   readonly carries: string;
   readonly falsifiedBy: string;
   readonly caveat: string;
+  /** Where no recording of ours holds what it needs, what that is: then only the sample archive has shown it. */
+  readonly sampleOnly?: string;
 }
 
 /** What is known about a subject, each part a fact or absent. Descriptions and cards are quotations. */
@@ -353,6 +355,46 @@ export interface LevelShiftFacts {
   readonly since: Fact; // first day of the last 14
 }
 
+/** Models that build on one base declare another licence than it does. */
+export interface LicenceDriftFacts {
+  readonly licence: Fact; // text: the base's own
+  readonly children: Fact; // models of the list that name it as base and declare a licence
+  readonly other: Fact; // those of them that declare another
+  readonly share: Fact; // other ÷ children
+  readonly accounts: Fact; // that own those with another
+  readonly listSize: Fact;
+}
+
+/** Stars in the days after a release with a new first number. */
+export interface ReleaseEchoFacts {
+  readonly version: Fact; // text
+  readonly releasedOn: Fact; // day
+  readonly before: Fact;
+  readonly now: Fact;
+  readonly gain: Fact;
+  readonly norm: Fact; // a usual day
+}
+
+/** Issues that come faster than they are closed. */
+export interface IssuePressureFacts {
+  readonly now: Fact; // open this morning
+  readonly before: Fact; // a fortnight ago
+  readonly gain: Fact; // now − before
+  readonly gainBefore: Fact; // of the fortnight before that
+  readonly since: Fact; // day the fortnight began
+}
+
+/** Repositories of one topic stood above their own norms on one day. */
+export interface RiseTogetherFacts {
+  readonly topic: Fact; // text
+  readonly count: Fact; // of the topic, above the bar
+  readonly accounts: Fact;
+  readonly size: Fact; // of the topic, followed
+  readonly everywhere: Fact; // above the bar among all
+  readonly followed: Fact;
+  readonly on: Fact; // day
+}
+
 /** What a rule of the paper sets aside on the morning's lists; nobody is named. */
 export interface SetAsideFacts {
   readonly count: Fact;
@@ -451,6 +493,12 @@ export type Finding =
   | FindingBase<'family-share', ShareFacts>
   | FindingBase<'format-risk', ShareFacts>
   | FindingBase<'level-shift', LevelShiftFacts>
+  | FindingBase<'repeatable', ShareFacts>
+  | FindingBase<'licence-drift', LicenceDriftFacts>
+  | FindingBase<'release-echo', ReleaseEchoFacts>
+  | FindingBase<'issue-pressure', IssuePressureFacts>
+  | FindingBase<'rise-together', RiseTogetherFacts>
+  | FindingBase<'counts-set-aside', SetAsideFacts>
   | FindingBase<'card-clones', SetAsideFacts>
   | FindingBase<'look-alikes', SetAsideFacts>
   | FindingBase<'factory', FactoryFacts>

@@ -11,6 +11,7 @@ export const archived = changeAngle({
     carries: 'the day of the reading, its stars',
     falsifiedBy: 'the owner opens it again within the day',
     caveat: 'an archived repository can be read and copied; work on it may go on elsewhere',
+    sampleOnly: 'no recording says what was archived',
   },
   attribute: 'archived',
   isNews: (before, now) => before !== 'yes' && now === 'yes',

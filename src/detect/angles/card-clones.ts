@@ -12,6 +12,7 @@ export const cardClones = setAsideAngle({
     carries: 'how many share a card; accounts are never named for it',
     falsifiedBy: 'the default card of an organisation; cards that differ in more than digits and a few words',
     caveat: 'a template is no misuse',
+    sampleOnly: 'no recording holds cards',
   },
   rule: 'cloned-card',
   least,

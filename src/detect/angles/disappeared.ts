@@ -11,6 +11,7 @@ export const disappeared = changeAngle({
     carries: 'when it was last counted, its likes or stars, downloads, models of the trending list that build on it',
     falsifiedBy: 'it has another name (a redirect); it is there again',
     caveat: 'why something is gone we do not know',
+    sampleOnly: 'no recording says what was taken down',
   },
   attribute: 'state',
   isNews: (before, now) => before === 'there' && now === 'gone',

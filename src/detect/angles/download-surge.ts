@@ -34,6 +34,7 @@ export const downloadSurge: Angle = {
     falsifiedBy: 'a next day that falls back; a recount of the Hub; a change of the files that are counted',
     caveat:
       'downloads are requests for files counted by the Hub, not people; one script can make many. Recordings of before hold no count since creation, so it has fired on sample data only',
+    sampleOnly: 'no recording holds downloads since creation',
   },
   memoryOf: ['downloads-all'],
   async find(past, morning) {

@@ -21,6 +21,7 @@ export const factory: Angle = {
     carries: 'the largest batch, how many accounts made one, how many of the list belong to one',
     falsifiedBy: 'names that differ in more than digits and identifiers',
     caveat: 'automation is no misuse; accounts are never named for it',
+    sampleOnly: 'no recording holds the list of newest models',
   },
   async find(past, morning): Promise<readonly Finding[]> {
     if (toldAngles(morning, restDays).has('factory')) return [];

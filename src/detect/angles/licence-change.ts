@@ -14,6 +14,7 @@ export const licenceChange = changeAngle({
     carries: 'both licences, the day of the reading, its likes or stars, models of the trending list that build on it',
     falsifiedBy: 'the old licence is back within the day; a value that names no licence',
     caveat: 'as declared in the repository; not legal advice',
+    sampleOnly: 'the recordings hold licences of one day',
   },
   attribute: 'licence',
   isNews: (before, now) => !namesNone.test(before.trim()) && !namesNone.test(now.trim()),

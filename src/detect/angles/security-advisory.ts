@@ -28,6 +28,7 @@ export const securityAdvisory: Angle = {
     carries: 'title, day, severity as published, the package it names, its page',
     falsifiedBy: 'it is withdrawn; an older advisory that a registry merely changed',
     caveat: 'severity is the registry’s word; which versions are safe stands on its page',
+    sampleOnly: 'no recording holds advisories',
   },
   async find(past, morning) {
     const { cutoff } = past;

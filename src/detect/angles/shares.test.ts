@@ -10,11 +10,14 @@ import { cardClones } from './card-clones.ts';
 import { factory } from './factory.ts';
 import { familyShare } from './family-share.ts';
 import { formatRisk } from './format-risk.ts';
+import { countsSetAside } from './counts-set-aside.ts';
 import { languageMix } from './language-mix.ts';
+import { licenceDrift } from './licence-drift.ts';
 import { licenceMix } from './licence-mix.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { paperGap } from './paper-gap.ts';
 import { peopleAndOrganisations } from './people-and-organisations.ts';
+import { repeatable } from './repeatable.ts';
 import { safetensorsShare } from './safetensors-share.ts';
 import { weightsFirst } from './weights-first.ts';
 
@@ -214,4 +217,68 @@ test('a near-twin of a well-known name is counted, the same name of its own owne
     listed('rank/models-newest', [model('sample-lab/sample-voice')], () => ({})),
   );
   assert.deepEqual(await lookAlikes.find(own, morningWith()), []);
+});
+
+test('a model that names licence, dataset and paper is counted, one that names two of them is not', async () => {
+  const three = ['license:mit', 'dataset:sample-lab/sample-letters', 'arxiv:2604.90001'];
+  const archive = past(reading((rank) => ({ tags: rank <= 40 ? three : three.slice(0, 2) })));
+  const [found] = await repeatable.find(archive, morningWith());
+  assert.ok(found?.angle === 'repeatable');
+  assert.equal(found.facts.count.value, 40);
+  await holds(found.facts, archive);
+  const hardly = past(reading((rank) => (rank <= 200 ? { tags: three } : {})));
+  assert.deepEqual(await repeatable.find(hardly, morningWith()), []);
+  assert.deepEqual(await repeatable.find(archive, morningWith([{ angle: 'repeatable' }])), []);
+});
+
+const family = (own: string, children: number, other: number) =>
+  past(
+    told(model('sample-base/root-8b'), { licence: own, likes: 40 }),
+    listed(trend, models, (_subject, rank) =>
+      rank <= children
+        ? { 'base-models': ['finetune:sample-base/root-8b'], licence: rank <= other ? 'mit' : own }
+        : { licence: 'mit' },
+    ),
+  );
+
+test('a fifth of a family under another licence is told, where the licence of the base does not permit it', async () => {
+  const archive = family('sample-community', 40, 10);
+  const [found] = await licenceDrift.find(archive, morningWith());
+  assert.ok(found?.angle === 'licence-drift');
+  const { children, other, share, accounts, licence } = found.facts;
+  assert.deepEqual(
+    [children.value, other.value, share.value, accounts.value, licence.value],
+    [40, 10, 0.25, 10, 'sample-community'],
+  );
+  await holds(found.facts, archive);
+});
+
+test('no drift from a permissive licence, from none, in a small family, of few, or told within the month', async () => {
+  const none = async (archive: ReturnType<typeof past>, morning = morningWith()) =>
+    assert.deepEqual(await licenceDrift.find(archive, morning), []);
+  await none(family('apache-2.0', 40, 10));
+  await none(family('other', 40, 10));
+  await none(family('sample-community', 29, 10));
+  await none(family('sample-community', 60, 10));
+  const lately = morningWith([{ angle: 'licence-drift', subjects: [model('sample-base/root-8b')] }]);
+  await none(family('sample-community', 40, 10), lately);
+});
+
+test('counts in step are told as a pattern and name nobody; counts that differ are none', async () => {
+  const liked = (...likes: readonly number[]) =>
+    past(
+      listed(
+        trend,
+        likes.map((_, index) => model(`sample-house/thing-${'abcd'[index]}`)),
+        (_subject, rank) => ({ likes: likes[rank - 1]! }),
+      ),
+    );
+  const archive = liked(900, 901, 903);
+  const [found] = await countsSetAside.find(archive, morningWith());
+  assert.ok(found?.angle === 'counts-set-aside');
+  assert.equal(found.facts.count.value, 3);
+  assert.doesNotMatch(JSON.stringify(found.facts.count.value) + found.id, /sample-house/);
+  await holds(found.facts, archive);
+  assert.deepEqual(await countsSetAside.find(liked(900, 1200, 1500), morningWith()), []);
+  assert.deepEqual(await countsSetAside.find(archive, morningWith([{ angle: 'counts-set-aside' }])), []);
 });

@@ -3,6 +3,7 @@ import type { AngleWords } from '../telling.ts';
 import { archived } from './archived.ts';
 import { cardClones } from './card-clones.ts';
 import { countingChange } from './counting-change.ts';
+import { countsSetAside } from './counts-set-aside.ts';
 import { datasetTakesHold } from './dataset-takes-hold.ts';
 import { decline } from './decline.ts';
 import { deprecation } from './deprecation.ts';
@@ -15,10 +16,12 @@ import { forecastDue } from './forecast-due.ts';
 import { formatRisk } from './format-risk.ts';
 import { gateChange } from './gate-change.ts';
 import { hackerNewsEcho } from './hacker-news-echo.ts';
+import { issuePressure } from './issue-pressure.ts';
 import { labAnnouncement } from './lab-announcement.ts';
 import { languageMix } from './language-mix.ts';
 import { levelShift } from './level-shift.ts';
 import { licenceChange } from './licence-change.ts';
+import { licenceDrift } from './licence-drift.ts';
 import { licenceMix } from './licence-mix.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { majorVersion } from './major-version.ts';
@@ -37,6 +40,9 @@ import { purge } from './purge.ts';
 import { quantisationClock } from './quantisation-clock.ts';
 import { quietDay } from './quiet-day.ts';
 import { recordDay } from './record-day.ts';
+import { releaseEcho } from './release-echo.ts';
+import { repeatable } from './repeatable.ts';
+import { riseTogether } from './rise-together.ts';
 import { safetensorsShare } from './safetensors-share.ts';
 import { securityAdvisory } from './security-advisory.ts';
 import { sleeper } from './sleeper.ts';
@@ -88,6 +94,12 @@ export const angleWords: { readonly [A in AngleId]: AngleWords<A> } = {
   'language-mix': languageMix,
   'family-share': familyShare,
   'format-risk': formatRisk,
+  repeatable,
+  'licence-drift': licenceDrift,
+  'release-echo': releaseEcho,
+  'issue-pressure': issuePressure,
+  'rise-together': riseTogether,
+  'counts-set-aside': countsSetAside,
   factory,
   'paper-gap': paperGap,
   'weights-first': weightsFirst,

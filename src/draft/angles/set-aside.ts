@@ -5,7 +5,7 @@ import { counted, figure } from '../pieces.ts';
 import type { AngleWords, Telling } from '../telling.ts';
 import { must, says } from '../telling.ts';
 
-type SetAsideAngle = 'card-clones' | 'look-alikes';
+type SetAsideAngle = 'card-clones' | 'look-alikes' | 'counts-set-aside';
 
 /** What a rule of the paper found: how many, the pattern, and nobody by name. */
 export interface SetAsideWords {

@@ -13,7 +13,8 @@ type ShareAngle =
   | 'task-mix'
   | 'language-mix'
   | 'family-share'
-  | 'format-risk';
+  | 'format-risk'
+  | 'repeatable';
 
 /** What is counted, in the words of one angle. */
 export interface ShareWords {

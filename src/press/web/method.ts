@@ -39,7 +39,9 @@ function part(id: string, title: string, entries: readonly Html[]): Html | null 
 
 function printAngle(angle: AngleDeclaration): Html {
   const memory = angle.memoryDays === 0 ? 'No history needed.' : `Needs ${figure(angle.memoryDays)} days of history.`;
-  return html`<div id="angle-${angle.id}"><dt>${angle.title}</dt><dd>${asSentence(angle.trigger)} ${memory} <b>It carries:</b> ${endingInPoint(angle.carries)} <b>Shown wrong by:</b> ${endingInPoint(angle.falsifiedBy)} <b>Beware:</b> ${endingInPoint(angle.caveat)}</dd></div>
+  return html`<div id="angle-${angle.id}"><dt>${angle.title}</dt><dd>${asSentence(angle.trigger)} ${memory} <b>It carries:</b> ${endingInPoint(angle.carries)} <b>Shown wrong by:</b> ${endingInPoint(angle.falsifiedBy)} <b>Beware:</b> ${endingInPoint(angle.caveat)}${
+    angle.sampleOnly !== undefined && html` <b>Runs on the sample archive alone:</b> ${endingInPoint(angle.sampleOnly)}`
+  }</dd></div>
 `;
 }
 

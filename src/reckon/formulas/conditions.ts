@@ -15,7 +15,20 @@ export interface Condition {
   readonly to: string | number;
 }
 
-const comparisons = ['=', '<', '>', '<=', '>=', 'holds', 'holds ending', 'lacks', 'within hours', 'missing'] as const;
+const comparisons = [
+  '=',
+  'differs',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  'holds',
+  'holds beginning',
+  'holds ending',
+  'lacks',
+  'within hours',
+  'missing',
+] as const;
 type Comparison = (typeof comparisons)[number];
 
 /** Parameters of a formula are flat: three entries for each condition. */
@@ -42,6 +55,8 @@ export function meets({ is, to }: Condition, observation: Observation | undefine
   switch (is) {
     case '=':
       return value === to;
+    case 'differs':
+      return value !== to && value !== '';
     case '<':
       return value < to;
     case '>':
@@ -52,6 +67,8 @@ export function meets({ is, to }: Condition, observation: Observation | undefine
       return value >= to;
     case 'holds':
       return typeof value === 'object' && value.includes(String(to));
+    case 'holds beginning':
+      return typeof value === 'object' && value.some((entry) => entry.startsWith(String(to)));
     case 'holds ending':
       return typeof value === 'object' && value.some((entry) => entry.endsWith(String(to)));
     case 'lacks':

@@ -19,12 +19,22 @@ export const unguarded = each(
   ({ name, tags: own }) => unguardedWords.test(spaced(name)) || own.some((tag) => unguardedWords.test(tag)),
 );
 
+const cheating =
+  /(?<![a-z])(?:aim ?(?:bot|assist|lock)|wall ?hack|trigger ?bot|recoil (?:control|script)|no recoil|game (?:cheats?|hacks?|trainer)|mod menu|esp (?:hack|cheat)|hwid spoofer|spoofer|(?:valorant|fortnite|roblox|cs2|csgo|apex|warzone|pubg|rust|tarkov|gta) (?:cheats?|hacks?|executor|exploit)|cracked|crack (?:download|version|free)|keygen|license key (?:free|generator)|activator|pre ?activated|free (?:download|activation) (?:full|key|crack)|full version (?:free|download)|serial key)(?![a-z])/i;
+
+/** Says of itself that it cheats at games or opens what must be paid for, or is written for search engines to find so. */
+export const cheats = each(
+  'cheats',
+  'it says that it cheats at games or opens what must be paid for',
+  ({ name, description, tags: own }) => [name, description ?? '', ...own].some((text) => cheating.test(spaced(text))),
+);
+
 export function isNotForAll({
   name,
   tags: own,
   description,
   card,
-}: Omit<Candidate, 'subject' | 'kind' | 'owner' | 'createdAt'>): boolean {
+}: Pick<Candidate, 'name' | 'tags' | 'description' | 'card'>): boolean {
   return (
     own.some((tag) => tags.has(tag.toLowerCase())) ||
     words.test(spaced(name)) ||

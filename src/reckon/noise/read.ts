@@ -17,7 +17,18 @@ export const siftedLists = [
   'rank/spaces-trending',
 ] as const;
 
-const asked = ['created-at', 'tags', 'card', 'description'].map(metric);
+const asked = [
+  'created-at',
+  'tags',
+  'topics',
+  'card',
+  'description',
+  'stars',
+  'likes',
+  'downloads-30d',
+  'licence',
+  'task',
+].map(metric);
 
 /** This morning's readings of the sifted lists. */
 export function siftedReadings(past: Past): Promise<readonly ListReading[]> {
@@ -49,7 +60,14 @@ async function companyOf(past: Past, subjects: readonly SubjectId[]): Promise<Co
       const value = one(id);
       return typeof value === 'string' ? value : null;
     };
-    const tags = one('tags');
+    const number = (id: string) => {
+      const value = one(id);
+      return typeof value === 'number' ? value : null;
+    };
+    const tags = one('tags') ?? one('topics');
+    const [likes, downloads] = [number('likes'), number('downloads-30d')];
+    const saysNothing =
+      typeof tags === 'object' && !tags.some((tag) => tag.startsWith('license:')) && !text('licence') && !text('task');
     return {
       subject,
       kind: kindOf(subject),
@@ -59,6 +77,8 @@ async function companyOf(past: Past, subjects: readonly SubjectId[]): Promise<Co
       tags: typeof tags === 'object' ? tags : [],
       card: text('card'),
       description: text('description'),
+      marks: number('stars') ?? likes,
+      untouched: likes === null || downloads === null ? null : likes === 0 && downloads === 0 && saysNothing,
     };
   });
   return { candidates, wellKnown };

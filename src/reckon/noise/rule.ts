@@ -16,6 +16,10 @@ export interface Candidate {
   readonly tags: readonly string[];
   readonly card: string | null;
   readonly description: string | null;
+  /** Stars or likes. */
+  readonly marks: number | null;
+  /** No likes, no downloads, no licence, no task; null where one of them was not read. */
+  readonly untouched: boolean | null;
 }
 
 /** All that was read together: some patterns show only in company. */

@@ -16,6 +16,8 @@ const made = (key: string, rest: Partial<Candidate> = {}): Candidate => ({
   tags: [],
   card: null,
   description: null,
+  marks: null,
+  untouched: null,
   ...rest,
 });
 const rulesFor = (candidates: readonly Candidate[], wellKnown: Company['wellKnown'] = []) => {
@@ -102,4 +104,28 @@ test('what is marked or named as not for all audiences is set aside first', () =
   assert.equal(ruleFor('sample-a/Verse-NSFW-test'), 'not-for-all');
   assert.equal(ruleFor('sample-a/Verse-9B-Uncensored'), 'unguarded');
   assert.equal(ruleFor('sample-a/essex-middlesex-maps'), null, 'words are whole words');
+});
+
+test('cheats for games and cracked programs are set aside by their own word, and research that names them is not', () => {
+  assert.equal(ruleFor('sample-a/valorant-aimbot-2026'), 'cheats');
+  assert.equal(ruleFor('sample-a/helper', { description: 'Recoil control script with a spoofer' }), 'cheats');
+  assert.equal(ruleFor('sample-a/studio-pro-cracked'), 'cheats');
+  assert.equal(ruleFor('sample-a/crackle', { description: 'Detects cracks in concrete from photographs' }), null);
+  assert.equal(ruleFor('sample-a/rust-game', { description: 'A game engine in Rust with recoil physics' }), null);
+});
+
+const counted = (...marks: readonly number[]) =>
+  marks.map((one, index) => made(`sample-a/thing-${'abcdefgh'[index]}`, { marks: one }));
+
+test('three of one account at nearly one count are set aside, and three of a large account or of small counts are not', () => {
+  assert.deepEqual(rulesFor(counted(11_300, 11_320, 11_290)), ['in-step', 'in-step', 'in-step']);
+  assert.deepEqual(rulesFor(counted(11_300, 11_320)), [null, null]);
+  assert.deepEqual(new Set(rulesFor(counted(120, 120, 120))), new Set([null]));
+  assert.deepEqual(new Set(rulesFor(counted(1000, 1001, 1002, 300, 500, 5000, 9000, 20_000))), new Set([null]));
+});
+
+test('what nobody touched and nobody described is set aside, and what was not read is not held against anybody', () => {
+  assert.equal(ruleFor('sample-a/verse', { untouched: true }), 'untouched');
+  assert.equal(ruleFor('sample-a/verse', { untouched: false }), null);
+  assert.equal(ruleFor('sample-a/verse', { untouched: null }), null);
 });

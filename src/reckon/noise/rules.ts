@@ -1,6 +1,7 @@
 import { batch, factory } from './batches.ts';
 import { clonedCard, emptyCard } from './cards.ts';
-import { notForAll, unguarded } from './decency.ts';
+import { cheats, notForAll, unguarded } from './decency.ts';
+import { inStep, untouched } from './interaction.ts';
 import { lookAlike } from './look-alike.ts';
 import { digits, epoch, hex, junk, sweep } from './names.ts';
 import type { Company, NoiseRule } from './rule.ts';
@@ -10,6 +11,7 @@ import type { SubjectId } from '../../vocabulary/subject.ts';
 export const noiseRules: readonly NoiseRule[] = [
   notForAll,
   unguarded,
+  cheats,
   factory,
   batch,
   epoch,
@@ -20,6 +22,8 @@ export const noiseRules: readonly NoiseRule[] = [
   lookAlike,
   clonedCard,
   emptyCard,
+  inStep,
+  untouched,
 ];
 
 /** Which of the candidates is set aside, and by which rule. */
