@@ -65,8 +65,8 @@ export interface DataFile {
   readonly days?: readonly Day[];
   /** Of wide attributes: every subject of its source has a row in such a file from when it was first seen. */
   readonly marksArrivals?: true;
-  /** Of a wide file: it has a column by which a few subjects are found without reading the others. */
-  readonly findsSubjects?: true;
+  /** Of a gathered file: a few subjects are found in it by a number (`finder.ts`). Older ones are gathered anew by compaction. */
+  readonly sortedByFinder?: true;
   /** Files that hold the same rows by day, still there: questions about a few subjects read this one instead. */
   readonly copies?: readonly string[];
 }

@@ -4,9 +4,9 @@
  * millions of them, and the columns it would look at are not read.
  */
 import { packageId, subjectId, type SubjectKind } from '../vocabulary/subject.ts';
-import { beginningsOf } from './beginning.ts';
 import type { DataFile } from './catalog.ts';
 import type { Parameter, Parameters } from './database.ts';
+import { findsSubjects } from './finder.ts';
 import type { Narrowing } from './narrow.ts';
 import { stretchesOf } from './unsound.ts';
 
@@ -41,9 +41,8 @@ export function testsFor(file: DataFile, question: Narrowing, { bind }: Binder):
   const { cutoff, metrics, source, subjects, kind, from, before, until } = question;
   const tests: string[] = [];
   if (subjects !== undefined) tests.push(isOneOf('subject', 'subjects', subjects, bind));
-  const beginnings = subjects !== undefined && file.findsSubjects ? beginningsOf(subjects) : null;
-  // Named one by one, because only such a list lets DuckDB pass over groups of rows.
-  if (beginnings) tests.push(`beginning IN (${beginnings.map((text) => bind('beginning', text)).join(', ')})`);
+  const finding = subjects !== undefined && file.sortedByFinder ? findsSubjects(subjects, bind) : null;
+  if (finding !== null) tests.push(finding);
   if (kind !== undefined) tests.push(isOfKind(kind, bind));
   if (file.lastKnownAt > cutoff) tests.push(`known_at <= ${bind('cutoff', cutoff)}::TIMESTAMP`);
   if (source !== undefined && file.sources.length > 1) tests.push(`source = ${bind('source', source)}`);

@@ -29,7 +29,7 @@ interface Month {
  * it with the writer's lock.
  *
  * @param options.atLeast days of a running month that must have come since it was gathered last
- * @returns how many months were gathered, and how many let their days go
+ * @returns how many months were gathered or laid out anew, and how many let their days go
  */
 export async function gatherMonths(
   room: Room,
@@ -41,10 +41,15 @@ export async function gatherMonths(
   const newest = months.reduce((last, { month }) => (month > last ? month : last), '');
   for (const month of months) {
     const fresh = month.byDay.length - (month.gathered?.file.copies?.length ?? 0);
-    if (month.byDay.length > 1 && fresh >= (month.month < newest ? 1 : options.atLeast)) {
+    const outdated = month.gathered !== null && !month.gathered.file.sortedByFinder;
+    if (month.byDay.length > 1 && (outdated || fresh >= (month.month < newest ? 1 : options.atLeast))) {
       await gather(room, month);
       gathered += 1;
     }
+  }
+  for (const entry of (await room.readCatalog()).entries.filter(isOutdated)) {
+    await renew(room, entry);
+    gathered += 1;
   }
   const before = hoursBefore(options.now, daysKeptByDay * 24);
   for (const month of monthsIn(await room.readCatalog()))
@@ -61,7 +66,7 @@ export async function gatherMonths(
 async function gather(room: Room, { byDay, gathered }: Month): Promise<void> {
   await voucher(room.folder, true)(byDay);
   const copies = byDay.map((file) => file.path);
-  const whole = await rewrite(room, byDay, digestOf(byDay.map((file) => file.sha256)));
+  const whole = await rewrite(room, byDay, markOf(byDay));
   if (whole === null) return;
   await writeEntry(room.folder, {
     sequence: (await room.readCatalog()).nextSequence,
@@ -76,13 +81,37 @@ async function close(room: Room, { entries, gathered }: Month): Promise<void> {
   const { copies: _, ...whole } = gathered!.file;
   const attributes = entries.flatMap((entry) => entry.files).filter((file) => file.holds === 'attribute');
   await voucher(room.folder, true)(attributes);
-  const texts = await rewrite(room, attributes, digestOf(attributes.map((file) => file.sha256)));
+  const texts = await rewrite(room, attributes, markOf(attributes));
   await writeEntry(room.folder, {
     sequence: (await room.readCatalog()).nextSequence,
     batches: entries.flatMap((entry) => entry.batches),
     files: [whole, ...(texts ? [texts] : [])],
     replaces: [...entries.map((entry) => entry.name), gathered!.entry.name],
   });
+}
+
+/** Lays a month out anew whose days are gone and that an earlier version of this program sorted by name. */
+async function renew(room: Room, entry: NamedEntry): Promise<void> {
+  await voucher(room.folder, true)(entry.files);
+  const renewed: (DataFile | null)[] = [];
+  for (const file of entry.files) renewed.push(await rewrite(room, [file], markOf([file])));
+  await writeEntry(room.folder, {
+    sequence: (await room.readCatalog()).nextSequence,
+    batches: entry.batches,
+    files: renewed.filter((file) => file !== null),
+    replaces: [entry.name],
+  });
+}
+
+/** Other than the mark an earlier layout had, so that nothing is written over a file that counts. */
+function markOf(files: readonly DataFile[]): string {
+  return digestOf({ sortedBy: 'finder', files: files.map((file) => file.sha256) });
+}
+
+/** A month that stands for its days and is not sorted as `sql/rewrite-wide.sql` sorts now. */
+function isOutdated({ batches, files }: NamedEntry): boolean {
+  const rewritten = batches.length > 1 && files.every((file) => file.form === 'wide' && !file.copies);
+  return rewritten && files.some((file) => !file.sortedByFinder);
 }
 
 /** Months of whole snapshots that still have files by day. */

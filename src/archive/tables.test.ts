@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { metric } from '../vocabulary/metric.ts';
 import type { RawSha, SourceId, Table } from '../vocabulary/observation.ts';
@@ -7,6 +9,7 @@ import type { Instant } from '../vocabulary/time.ts';
 import { sha256 } from '../system/digest.ts';
 import type { Archive } from './archive.ts';
 import { compactArchive, eraseSubjectFrom } from './care.ts';
+import { writeEntry, type DataFile } from './catalog.ts';
 import { at, day, seen } from './contract/made.ts';
 import { dailySeries } from './daily.ts';
 import { inRoom } from './room.ts';
@@ -132,6 +135,22 @@ describe('whole snapshots', () => {
     assert.deepEqual(await archive.keepTable(snapshot('05-03')), { kind: 'already', batch: 'snapshot 05-03' });
   });
 
+  test('months that an earlier version sorted by name give the same answers, and are laid out anew by compaction', async (t) => {
+    for (const closed of [false, true]) {
+      const archive = await month(t);
+      await archive.keepTable(snapshot('06-01'));
+      await compactArchive(archive.folder, { now: closed ? at('09-01') : at('06-01'), threads: 1 });
+      const before = await answers(archive);
+      await sortByName(archive.folder);
+      assert.deepEqual(await answers(archive), before, 'as it was');
+      const renewed = await compactArchive(archive.folder, { now: at('06-01'), threads: 1 });
+      assert.equal(renewed.gathered, 1);
+      assert.deepEqual(await answers(archive), before, 'anew');
+      assert.equal((await compactArchive(archive.folder, { now: at('06-01'), threads: 1 })).gathered, 0);
+      assert.deepEqual((await archive.check()).wrong, []);
+    }
+  });
+
   test('a subject that is erased is gone from every file, gathered or not', async (t) => {
     const archive = await month(t);
     await compactArchive(archive.folder, { now: at('05-13'), threads: 1 });
@@ -151,6 +170,28 @@ describe('whole snapshots', () => {
     assert.deepEqual([stats?.subjects, stats?.days], [3, 3]);
   });
 });
+
+/** Puts every gathered file back into the layout of an earlier version: by name, with how the name begins in a column. */
+async function sortByName(folder: string): Promise<void> {
+  await inRoom(folder, { threads: 1 }, async ({ database, readCatalog }) => {
+    const { entries } = await readCatalog();
+    for (const entry of entries.filter(({ files }) => files.some((file) => file.sortedByFinder))) {
+      const files: DataFile[] = [];
+      for (const { sortedByFinder: _, ...file } of entry.files) {
+        const path = file.path.replace('.parquet', '0.parquet');
+        await database.run(
+          `COPY (SELECT * EXCLUDE (finder), substring(subject, strpos(subject, '/') + 1, 8) AS beginning
+           FROM read_parquet($from) ORDER BY subject, as_of) TO $to (FORMAT parquet)`,
+          { from: join(folder, file.path), to: join(folder, path) },
+        );
+        const bytes = await readFile(join(folder, path));
+        files.push({ ...file, path, sha256: sha256(bytes), bytes: bytes.length });
+      }
+      const { nextSequence: sequence } = await readCatalog();
+      await writeEntry(folder, { sequence, batches: entry.batches, files, replaces: [entry.name] });
+    }
+  });
+}
 
 function pick({ all, one, early, arrived }: Awaited<ReturnType<typeof answers>>) {
   return { all, one, early, arrived };
