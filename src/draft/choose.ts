@@ -24,9 +24,14 @@ export interface Place {
   readonly before: readonly string[];
   /** How many words would suit the rhythm; null where there is none to keep. */
   readonly length: number | null;
-  /** Whether the place may stay empty, where all there is to say are fixed sentences that readers have seen of late. */
-  readonly optional: boolean;
+  readonly optional: Optional;
 }
+
+/**
+ * Whether a place may stay empty: never; where all there is to say are fixed sentences that readers have seen of late; or
+ * where anything said there has been read of late.
+ */
+export type Optional = 'never' | 'where fixed' | 'where worn';
 
 /** A wording and what it is worth in its place. */
 export interface Weighed {
@@ -48,7 +53,10 @@ const goodEnough = -0.3;
 /** Syllables to a word at which our own words read as news does: reading ease 45 to 60 at the lengths of `rhythm.ts`. */
 const newsLevel = 1.62;
 
-const weights = { recent: 1.2, part: 0.25, today: 1, story: 4, chance: 0.5, run: 3, length: 0.2, level: 1.8 } as const;
+/** Words of a sentence whose level counts in full; that of a shorter one matters less, for it is a smaller part of the text. */
+const middling = 14;
+
+const weights = { recent: 1.2, part: 0.25, today: 1, story: 4, chance: 0.5, run: 4, length: 0.35, level: 4 } as const;
 
 /**
  * Chooses words for one morning: seeded, so that a date always reads the same, and penalised, so that no two dates do. Of
@@ -77,7 +85,7 @@ export class Chooser {
     for (const variant of variants)
       for (const { wording, worth } of variant ? this.wordings(variant, place) : []) {
         if (!keeps(wording.spans, place.limits)) continue;
-        if (place.optional && isFixed(wording) && this.#isWorn(wording, place)) continue;
+        if (this.#mayBeLeftOut(wording, place)) continue;
         if (worth > most) [best, most] = [wording, worth];
       }
     if (best) this.use(place.story, best);
@@ -111,7 +119,7 @@ export class Chooser {
       weights.part * parts.reduce((sum, part) => sum + this.#weight(part, story, said), 0) -
       weights.run * runs -
       weights.length * rhythm -
-      (length === null ? 0 : weights.level * Math.max(0, newsLevel - levelOf(own)))
+      (length === null ? 0 : weights.level * Math.max(0, newsLevel - levelOf(own)) * Math.min(1, own.length / middling))
     );
   }
 
@@ -132,13 +140,14 @@ export class Chooser {
     return count;
   }
 
-  #isWorn(wording: Line, { before }: Place): boolean {
-    const [skeleton = ''] = wording.patterns;
-    return (
-      this.#today.has(skeleton) ||
-      (this.#ages.get(skeleton) ?? restIssues) < 4 ||
-      this.#repeats([...before, ...ownWords(wording.spans)]) > 0
-    );
+  #mayBeLeftOut(wording: Line, { before, optional }: Place): boolean {
+    if (optional === 'never' || (optional === 'where fixed' && !isFixed(wording))) return false;
+    return (isFixed(wording) && this.#isRecent(wording)) || this.#repeats([...before, ...ownWords(wording.spans)]) > 0;
+  }
+
+  /** Said this morning, or within four issues. */
+  #isRecent({ patterns: [skeleton = ''] }: Line): boolean {
+    return this.#today.has(skeleton) || (this.#ages.get(skeleton) ?? restIssues) < 4;
   }
 
   #weight(pattern: string, story: string, said: ReadonlySet<string>): number {

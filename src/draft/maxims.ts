@@ -18,36 +18,36 @@ export const maxims = {
   lasting:
     'What {lasts a month|is there after a month|survives a month} {matters more than|outweighs|deserves more attention than} what {shines for a day|fills an afternoon|glitters at once}.',
   returning:
-    '{Judge a tool|A tool should be judged|Judge any instrument} by {those who come back to it|its later weeks|its returning users}, and {not by its callers|seldom by its opening day|never by its arrivals}.',
+    '{Judge a tool|A tool should be judged|Judge any instrument} by {those who come back to it|its later weeks|its returning users}{, and not by its callers|, and seldom by its opening day|, and never by its arrivals|}.',
   copying:
-    'A copy is {a wish to run a thing|a convenience|a practical step}, and {no verdict on its quality|a poor judge of it|nobody’s recommendation}.',
+    'A copy is {a wish to run a thing|a convenience|a practical step}{, and no verdict on its quality|, and a poor judge of it|, and nobody’s recommendation|}.',
   formats:
-    '{Changing a format|To change a format|A conversion} {proves little|settles nothing|establishes nothing}, for {a script can do it overnight|it asks no opinion of anybody|machinery does it unattended}.',
+    '{Changing a format|To change a format|A conversion} {proves little|settles nothing|establishes nothing}{, for a script can do it overnight|, for it asks no opinion of anybody|, for machinery does it unattended|}.',
   clicks:
     'A click {costs nothing|is free|asks for nothing}, and {what costs nothing|a free thing|generosity without expense} {is spent freely|proves little|establishes little}.',
   scripts:
-    '{Counts can be raised|A count can be raised|Any counter can be turned} by {a script|a timer|machinery}, and {nobody would notice|no counter objects|the figure looks identical}.',
+    '{Counts can be raised|A count can be raised|Any counter can be turned} by {a script|a timer|machinery}{, and nobody would notice|, and no counter objects|, and the figure looks identical|}.',
   trying:
-    '{Trying a thing|To try a thing out|A personal experiment} {takes an afternoon|costs an afternoon|is an afternoon’s work}, and {ends most arguments about it|settles what talk cannot|answers the remaining questions}.',
+    '{Trying a thing|To try a thing out|A personal experiment} {takes an afternoon|costs an afternoon|is an afternoon’s work}{, and ends most arguments about it|, and settles what talk cannot|, and answers the remaining questions|}.',
   looking:
-    '{Seeing for oneself|A personal look|Direct experience} is {cheap|quickly had|inexpensive}, and {beats any ranking|no ranking replaces it|outweighs every recommendation}.',
+    '{Seeing for oneself|A personal look|Direct experience} is {cheap|quickly had|inexpensive}{, and beats any ranking|, and no ranking replaces it|, and outweighs every recommendation|}.',
   early:
     '{Early readers|Those who look early|Early visitors} {learn the most|see how a thing is made|understand its construction}, while {it is small enough to read|the seams still show|everything is still in view}.',
   waiting:
-    '{Waiting a week|A week of patience|A few days’ delay} {costs little|is cheap|is inexpensive}, and {a good tool will be there then|what is good keeps|nothing valuable expires}.',
+    '{Waiting a week|A week of patience|A few days’ delay} {costs little|is cheap|is inexpensive}{, and a good tool will be there then|, and what is good keeps|, and nothing valuable expires|}.',
   patience:
-    '{Good tools stay|What is good stays|Solid work remains available}, so {there is no hurry|haste gains nothing|impatience earns nothing}.',
+    '{Good tools stay|What is good stays|Solid work remains available}{, so there is no hurry|, so haste gains nothing|, so impatience earns nothing|}.',
   moving:
-    '{Moving to a tool is quick|Adoption is quick|Beginning is easy}; {moving back costs more|the way back is longer than the way there|undoing it is considerably harder}.',
+    '{Moving to a tool is quick|Adoption is quick|Beginning is easy}{; moving back costs more|; the way back is longer than the way there|; undoing it is considerably harder|}.',
   code: '{Code can be checked|What is open can be checked|Open code can be examined}, and {a claim that can be checked|whatever can be checked|anything verifiable} {deserves a hearing|is worth the trouble|merits consideration}.',
   makers:
-    'Makers {speak well of|seldom speak ill of|naturally recommend} {their own work|what they made|their creations}, and {that is their right|nobody else has to|outsiders need not}.',
-  open: '{Open weights|Weights on a disk at home|Downloaded weights} {outlast a service|stay when a service goes|survive their publisher}, and {nobody can change them overnight|no notice can take them back|remain exactly as they were}.',
-  talk: '{Talk invites a look|Where people argue there is something to see|Disagreement is an invitation}, and {a look is all it asks|that is reason enough for a look|an hour’s reading answers it}.',
+    'Makers {speak well of|seldom speak ill of|naturally recommend} {their own work|what they made|their creations}{, and that is their right|, and nobody else has to|, and outsiders need not|}.',
+  open: '{Open weights|Weights on a disk at home|Downloaded weights} {outlast a service|stay when a service goes|survive their publisher}{, and nobody can change them overnight|, and no notice can take them back|, and remain exactly as they were|}.',
+  talk: '{Talk invites a look|Where people argue there is something to see|Disagreement is an invitation}{, and a look is all it asks|, and that is reason enough for a look|, and an hour’s reading answers it|}.',
   licence:
     '{Build on clear licences|A clear licence comes first|Permission precedes everything}; {everything else can be mended later|the rest can be repaired|other deficiencies are temporary}.',
   lists:
-    'A list shows {what it counts|its own measure|whatever it was built to measure}, and {nothing beyond|is silent on the rest|leaves everything else unexamined}.',
+    'A list shows {what it counts|its own measure|whatever it was built to measure}{, and nothing beyond|, and is silent on the rest|, and leaves everything else unexamined|}.',
   gauges:
     'An {empty|idle|motionless} gauge {may be broken|may measure nothing|may be disconnected}, so {look at the thing itself|ask what it is wired to|examine what it was measuring}.',
 } as const;

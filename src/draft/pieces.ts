@@ -6,6 +6,7 @@ import type { Display, Fact } from '../vocabulary/fact.ts';
 import type { Day } from '../vocabulary/time.ts';
 import type { Line, Maybe, Piece } from './line.ts';
 import { line, lineOf } from './line.ts';
+import { toPhraseEnd } from './phrase-end.ts';
 
 /** Words a fact. Null stays null, so that a missing fact takes its pattern with it. */
 function worded(fact: Maybe<Fact>, display: Display, atStart: Display = display): Maybe<Piece> {
@@ -70,11 +71,13 @@ export function quote(fact: Maybe<Fact>, limit = longestQuote): Maybe<Line> {
   const from = fact.value.length - fact.value.trimStart().length;
   const whole = fact.value.slice(from).replace(/[\s.,;:]+$/u, '');
   const { text: head, cut } = cutAtWord(whole, limit);
-  const text = cut ? head.replace(dangling, '') : head;
+  const text = cut || breaksOff(fact) ? toPhraseEnd(head) : head;
   const piece = text === '' ? null : pieceOf(fact, from, text.length);
   if (!piece) return null;
   const quoted = lineOf({ span: { kind: 'quote', ref: piece.id, text }, fact: piece });
-  return cut || breaksOff(fact) ? { ...quoted, spans: [...quoted.spans, { kind: 'words', text: ' …' }] } : quoted;
+  return cut || text !== head || breaksOff(fact)
+    ? { ...quoted, spans: [...quoted.spans, { kind: 'words', text: ' …' }] }
+    : quoted;
 }
 
 /** Whether a piece of a text ends within a sentence that goes on in the source. */
@@ -93,10 +96,6 @@ function isLatin(text: string): boolean {
 
 /** What Hacker News puts before a title. */
 const house = /^(?:show|ask|tell|launch) hn:\s+(?=\S)/i;
-
-/** Words a cut must not end with: they promise another. */
-const dangling =
-  /(?:[\s,;:–—-]+(?:an?|the|of|for|and|or|with|without|in|on|to|by|from|at|as|that|which|is|are|using|via|its|their))+$/iu;
 
 /** Words a title opens with that say only that there is a title. */
 const flourish = /^(?:introducing|announcing|presenting|meet|welcome|hello)[:,]?\s+(?=\S)/i;

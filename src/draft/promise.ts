@@ -51,6 +51,8 @@ export function withdrawalTest(asked: {
           line`Fewer than ${more} further ${noun} for ${name} by ${by}, and this column falls.`,
           line`By ${by}, ${name} must gain ${more} further ${noun}, or we withdraw this.`,
           line`This column falls if ${name} has not {gained|added} ${more} further ${noun} by ${by}.`,
+          line`We {take this back|withdraw this column} if, by ${by}, ${name} has {gained|added|taken in} fewer than ${more} further ${noun}, {for then|since in that case} {the crowd was only passing|the attention did not stay|curiosity was all there was|the interest did not outlive the month}.`,
+          line`There is a {date|day} for this: if ${name} {gains|adds|takes in} fewer than ${more} further ${noun} by ${by}, {the recommendation|the column|what we say here} is withdrawn, and {the withdrawal will stand here|we will print that as well|readers will be told}.`,
         ]
       : [
           line`We will withdraw this if, by ${by}, ${name} has {gained|added} more than ${more} further ${noun}.`,
@@ -59,6 +61,8 @@ export function withdrawalTest(asked: {
           line`More than ${more} further ${noun} for ${name} by ${by}, and this column falls.`,
           line`This column falls if ${name} gains more than ${more} further ${noun} by ${by}.`,
           line`Until ${by}, ${more} further ${noun} for ${name} would make us withdraw this.`,
+          line`We {take this back|withdraw this column} if, by ${by}, ${name} has {gained|added|taken in} more than ${more} further ${noun}, {for then|since in that case} {the attention stayed|patience was the wrong advice|the interest outlived the month|the readers did come back}.`,
+          line`There is a {date|day} for this: if ${name} {gains|adds|takes in} more than ${more} further ${noun} by ${by}, {the caution|the column|what we say here} is withdrawn, and {the withdrawal will stand here|we will print that as well|readers will be told}.`,
         ];
   const dueOn = due.value as Day;
   return {

@@ -1,7 +1,7 @@
 import type { Block, Draft, SectionId, Spans } from '../vocabulary/draft.ts';
 import type { Fact } from '../vocabulary/fact.ts';
 import type { SubjectId } from '../vocabulary/subject.ts';
-import type { Chooser, Variants } from './choose.ts';
+import type { Chooser, Optional, Variants } from './choose.ts';
 import type { Limits } from './limits.ts';
 import { body } from './limits.ts';
 import { ownWords, runLength } from '../text/running-text.ts';
@@ -28,7 +28,7 @@ export class Sheet {
   }
 
   /** Chooses a wording and writes it down. Null where none is available, or where the slot may stay empty and would bore. */
-  say(slot: string, variants: Variants, limits: Limits = body, optional = false): Maybe<Line> {
+  say(slot: string, variants: Variants, limits: Limits = body, optional: Optional = 'never'): Maybe<Line> {
     const said = this.#chooser.choose(variants, {
       story: this.#story,
       slot,

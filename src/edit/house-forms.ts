@@ -18,6 +18,10 @@ export const houseForms: readonly Saying[] = [
     'More than {figure} further {noun} for {name} by {date}, and this column falls.',
     'By {date}, {name} must gain {figure} further {noun}, or we withdraw this.',
     'Until {date}, {figure} further {noun} for {name} would make us withdraw this.',
+    'We {take this back|withdraw this column} if, by {date}, {name} has {gained|added|taken in} fewer than {figure} further {noun}, {for then|since in that case} {the crowd was only passing|the attention did not stay|curiosity was all there was|the interest did not outlive the month}.',
+    'We {take this back|withdraw this column} if, by {date}, {name} has {gained|added|taken in} more than {figure} further {noun}, {for then|since in that case} {the attention stayed|patience was the wrong advice|the interest outlived the month|the readers did come back}.',
+    'There is a {date|day} for this: if {name} {gains|adds|takes in} fewer than {figure} further {noun} by {date}, {the recommendation|the column|what we say here} is withdrawn, and {the withdrawal will stand here|we will print that as well|readers will be told}.',
+    'There is a {date|day} for this: if {name} {gains|adds|takes in} more than {figure} further {noun} by {date}, {the caution|the column|what we say here} is withdrawn, and {the withdrawal will stand here|we will print that as well|readers will be told}.',
   ]),
   // What is not known. These stand as clauses too.
   ...forms('unknown', [

@@ -32,7 +32,10 @@ function quietly(story: Story | null): Story | null {
 /** What has the angle of yesterday’s lead says so above its headline. */
 function again(story: Story): Story {
   if (isQuiet(story)) return under(story, 'Another quiet day');
-  return under(story, story.score === null ? 'A quiet day, with a story of this kind again' : 'A story of this kind again');
+  return under(
+    story,
+    story.score === null ? 'A quiet day, with a story of this kind again' : 'A story of this kind again',
+  );
 }
 
 const under = (story: Story, kicker: string): Story =>

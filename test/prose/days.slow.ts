@@ -72,7 +72,8 @@ test('35 to 65 % of sentences hold a figure', () => within(paper.means.withFigur
 test('of six-word runs, at most 3 % stood in the thirty issues before', () => within(paper.seenBefore, 0, 0.03));
 test('no word of cause, hype or interpretation stands outside a quotation', () =>
   assert.deepEqual(paper.forbiddenWords, []));
-test('no lead has the subject or the angle of yesterday’s without saying so', () => assert.deepEqual(paper.leadsAgain, []));
+test('no lead has the subject or the angle of yesterday’s without saying so', () =>
+  assert.deepEqual(paper.leadsAgain, []));
 test('there is a bound claim for every 22 words', () => within(paper.means.wordsPerClaim, 0, 22));
 test('the text is no harder than the bar', () => {
   assert.ok(paper.means.readingEase >= 45, `reading ease ${paper.means.readingEase}`);

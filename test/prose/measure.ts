@@ -2,7 +2,7 @@ import { forbidden } from '../../src/draft/lexicon.ts';
 import { measure, skeletons, type ProseMetrics } from '../../src/draft/prose-metrics.ts';
 import { runningText, sixWordRuns } from '../../src/text/running-text.ts';
 import { plain, runsOf } from '../../src/text/spans.ts';
-import type { Issue, Story } from '../../src/vocabulary/index.ts';
+import type { Issue } from '../../src/vocabulary/index.ts';
 
 /** How a run of issues reads: means over issues, and what was said before. */
 export interface ProseOfPaper {
@@ -61,7 +61,7 @@ export function measurePaper(issues: readonly Issue[]): ProseOfPaper {
 
 const leadOf = ({ sections }: Issue) => sections.find(({ id }) => id === 'lead')?.stories[0];
 
-const isMarked = (lead: Story | undefined): boolean =>
+const isMarked = (lead: ReturnType<typeof leadOf>): boolean =>
   lead?.block.kind === 'story' && /\b(?:again|another)\b/i.test(plain(lead.block.kicker));
 
 /** Our own words of every block, tables and small print included; what a person signed is theirs. */

@@ -11,7 +11,7 @@ export const decline: AngleWords<'decline'> = {
     const S = who.short;
     const lately = figure(facts.lately);
     return [
-      line`${S} now gains ${lately} stars on a usual day`,
+      line`A usual day brings ${S} ${lately} stars now`,
       line`${S} is down to ${lately} stars on a usual day`,
       line`A usual day now brings ${S} ${lately} stars`,
       line`${S} gains stars at ${percent(facts.share)} of its pace`,
@@ -33,7 +33,7 @@ export const decline: AngleWords<'decline'> = {
       [
         must('lede', [
           line`Since ${since}, a usual day has brought ${S} ${lately} new stars. In the weeks before, the usual day brought ${before}.`,
-          line`${S} gains ${lately} stars on a usual day, where the usual day of the weeks before brought ${before}.`,
+          line`A usual day brings ${S} ${lately} stars, where the usual day of the weeks before brought ${before}.`,
           line`The median day of ${S} brought ${lately} stars since ${since}. The median of the weeks before was ${before}.`,
         ]),
         says('norm', [
@@ -60,7 +60,7 @@ export const decline: AngleWords<'decline'> = {
     const [lately, before] = [figure(facts.lately), figure(facts.before)];
     return [
       line`A usual day brings ${S} ${lately} stars since ${day(facts.since, today)}; the usual day of the weeks before brought ${before}.`,
-      line`${S} gains ${lately} stars on a usual day, where the usual day of the weeks before brought ${before}.`,
+      line`A usual day brings ${S} ${lately} stars, where the usual day of the weeks before brought ${before}.`,
       line`The median day of ${S} is ${lately} stars, ${percent(facts.share)} of the pace before.`,
     ];
   },

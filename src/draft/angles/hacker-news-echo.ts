@@ -9,9 +9,9 @@ export const hackerNewsEcho: AngleWords<'hacker-news-echo'> = {
   headlines: ({ facts, who }) => {
     const S = who.short;
     return [
-      line`${S} gains ${figure(facts.gain)} stars after a thread`,
+      line`${S} gains ${figure(facts.gain)} stars after Hacker News named it`,
       line`A thread, then ${figure(facts.gain)} stars for ${S}`,
-      line`${S} adds ${figure(facts.gain)} stars in the days after a thread`,
+      line`${S} adds ${figure(facts.gain)} stars, named on Hacker News`,
       line`After a Hacker News thread, ${S} is up ${figure(facts.gain)} stars`,
     ];
   },

@@ -67,7 +67,7 @@ export const milestone: AngleWords<'milestone'> = {
 
   numbers: ({ facts }) => [
     { label: line`Stars this morning`, value: figure(facts.now) },
-    { label: line`Stars yesterday`, value: figure(facts.yesterday) },
+    { label: line`Stars at the reading before`, value: figure(facts.yesterday) },
     { label: line`Usual day`, value: figure(facts.norm) },
     { label: line`Days since the mark before`, value: figure(facts.daysSinceLast) },
   ],
@@ -94,7 +94,7 @@ function ledes({ facts, who, about }: Milestone): Variants {
   const passed: Choice = ['has passed', 'has gone past', 'has crossed the mark of', 'is past'];
   return [
     line`${S} ${passed} ${mark} stars, and ${['stood at', 'was at', 'counts']} ${now} ${thisMorning}.`,
-    line`yesterday ${S} had ${yesterday} stars; ${thisMorning} it ${['is past', 'has passed', 'has gone past']} ${mark}.`,
+    line`at the reading before, ${S} had ${yesterday} stars; ${thisMorning} it ${['is past', 'has passed', 'has gone past']} ${mark}.`,
     line`between yesterday and this morning, ${S} ${['went past', 'passed', 'crossed the mark of']} ${mark} stars.`,
     line`the count ${['for', 'of']} ${S} ${['stood', 'was']} at ${now} ${thisMorning}, past the mark of ${mark}.`,
     line`${thisMorning} ${S} counts ${now} stars, which ${['takes', 'brings']} it past ${mark}.`,

@@ -19,7 +19,7 @@ export const monthOn: AngleWords<'month-on'> = {
   },
   decks: ({ facts }) => [
     line`Of late a usual day brings ${figure(facts.lately)}, against ${figure(facts.norm)} before that.`,
-    line`The week after we told of it brought a median of ${figure(facts.firstWeek)} a day; of late it is ${figure(facts.lately)}.`,
+    line`The days after we told of it brought a median of ${figure(facts.firstWeek)} a day; of late it is ${figure(facts.lately)}.`,
   ],
   story: (telling) => {
     const { facts, who, today } = telling;
@@ -34,8 +34,8 @@ export const monthOn: AngleWords<'month-on'> = {
         line`The median day of late brings ${figure(facts.lately)}.`,
       ],
       nut: [
-        line`In the week after, the median day brought ${figure(facts.firstWeek)}; of late it brings ${figure(facts.lately)}.`,
-        line`The median day of the week after brought ${figure(facts.firstWeek)}.`,
+        line`In the days that followed, the median day brought ${figure(facts.firstWeek)}; of late it brings ${figure(facts.lately)}.`,
+        line`The median day then brought ${figure(facts.firstWeek)}.`,
       ],
       counter: anyOf(cautions.stars),
       next: [],

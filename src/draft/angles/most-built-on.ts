@@ -23,7 +23,7 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
       line`${S} is what ${accounts} accounts build on`,
       line`${models} listed models name ${S} their base`,
       line`${S} has ${models} children on the trending list`,
-      line`${S} is where others start`,
+      line`${accounts} accounts start from ${S}`,
       line`${S} carries ${models} models of the list`,
     ];
   },
@@ -34,8 +34,8 @@ export const mostBuiltOn: AngleWords<'most-built-on'> = {
       line`They come from ${accounts}, and the links are those the cards name.`,
       line`The models belong to ${accounts}. What authors leave out we do not see.`,
       line`Their owners are ${accounts}; copies and fine-tunes are counted together.`,
-      line`It is the work of ${accounts}, as far as the cards tell.`,
-      line`Others build on it, ${accounts} in all; the count rests on what cards say.`,
+      line`It is the work of ${accounts}, and the work may be small.`,
+      line`Others build on it, ${accounts} in all. What authors leave out we do not see.`,
     ];
   },
 
@@ -167,14 +167,14 @@ function analysis(telling: Base): Analysis {
   const S = who.short;
   return {
     titles: [
-      line`What people build on: ${S}`,
-      line`${S}, the base behind the list`,
-      line`The list stands on ${S}`,
-      line`${S} and its children`,
-      line`Under the trending list lies ${S}`,
+      line`What ${figure(facts.accounts)} accounts build on: ${S}`,
+      line`${S}, the base of ${figure(facts.models)} models`,
+      line`Under the list lies ${S}, named by ${figure(facts.models)} models`,
+      line`${S} has ${figure(facts.models)} models built on it`,
+      line`Who builds on ${S}: ${figure(facts.accounts)} accounts`,
     ],
     decks: [
-      line`On the list, ${figure(facts.models)} models name it as their base; declared links show work, and the work may be small.`,
+      line`On the list, ${figure(facts.models)} models name it as their base, and the work may be small.`,
       line`It stands behind ${figure(facts.models)} models of ${figure(facts.listSize)} on the list, by the authors’ own word.`,
       line`Reuse takes more than a click; by that measure ${counted(facts.accounts, 'account')} use it.`,
     ],

@@ -153,7 +153,7 @@ function counters({ facts }: Newcomer): Variants {
   return [
     line`${['beside', 'next to']} ${likes} ${['stand', 'there are']} ${downloads}, as the Hub counts them ${['in the last month', 'over a month']}.`,
     line`it has ${likes}, while the Hub counts ${downloads} of it in the last month.`,
-    line`${['the counters', 'its counters', 'the two counters']} read ${likes} and ${downloads}.`,
+    line`${['the counters', 'its counters']} read ${likes} and ${downloads}.`,
     line`so far it has ${['drawn', 'collected']} ${likes}${[line` and ${downloads}`, '']}.`,
     line`its likes ${['stand', 'are']} at ${figure(facts.likes)}, its downloads of the last month at ${figure(facts.downloads)}.`,
     line`${['on the list are', 'the list has', 'the list runs to']} ${size} names, and it came in with ${likes}.`,

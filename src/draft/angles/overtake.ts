@@ -65,7 +65,7 @@ export const overtake: AngleWords<'overtake'> = {
       line`by ${gap}, ${A} is ahead of ${B} ${thisMorning}.`,
       line`at ${now} stars, ${A} is ahead of ${B}, which has ${other}${['', line` ${thisMorning}`]}.`,
       line`${A} ${['leads', 'stands ahead of']} ${B} by ${gap} ${thisMorning}.`,
-      line`the order ${['has changed', 'is a new one', 'has turned']}: ${A} stands ahead of ${B} by ${gap}.`,
+      line`the order ${['has changed', 'is new', 'has turned']}: ${A} stands ahead of ${B} by ${gap}.`,
     ];
   },
 

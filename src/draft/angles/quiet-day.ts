@@ -14,7 +14,6 @@ export const quietDay: AngleWords<'quiet-day'> = {
       line`A quiet day among ${followed} repositories`,
       line`Nothing to lead with today`,
       line`A day without a lead story`,
-      line`A day without a lead among ${followed} repositories`,
       line`Little moved beyond its usual pace`,
       line`No story reached the bar of a lead`,
       line`A short paper for a quiet day`,
@@ -45,13 +44,13 @@ function ledes({ facts }: Telling<'quiet-day'>): Variants {
   const none = valueOf(facts.above) === 0;
   return none
     ? [
-        line`We measured ${followed} repositories against their own norms {this morning|today}. No rise reached the bar of a lead.`,
+        line`We read {the counts|the stars} of ${followed} repositories {this morning|today}. No rise reached the bar of a lead.`,
         line`The morning’s count covers ${followed} repositories. The bar of a lead was not reached.`,
-        line`This morning we set ${followed} repositories against their own norms. No rise reached the bar of a lead.`,
+        line`This morning we read ${followed} repositories. No rise reached the bar of a lead.`,
         line`We read the counts of ${followed} repositories {this morning|today}. The bar of a lead was not reached.`,
       ]
     : [
-        line`Of the ${followed} repositories we follow, ${above} rose more than is usual for them. That is not enough for the top of the page.`,
+        line`Of the ${followed} repositories we follow, ${above} rose beyond their own norm. No rise reached the bar of a lead.`,
         line`We measured ${followed} repositories, and ${above} of them rose beyond their own norm. No rise reached the bar of a lead.`,
         line`Among ${followed} repositories, ${above} rose more than is usual for them. The bar of a lead was not reached.`,
         line`The morning’s count covers ${followed} repositories, and ${above} of them rose beyond their own norm. No rise reached the bar of a lead.`,

@@ -20,7 +20,7 @@ export const recordDay: AngleWords<'record-day'> = {
   decks: ({ facts, today }) => {
     const [previous, norm] = [figure(facts.previous), figure(facts.norm)];
     return [
-      line`In our records, which begin on ${day(facts.since, today)}, no day brought more; a usual day brings ${norm}.`,
+      line`Before it the peak of our records, which begin on ${day(facts.since, today)}, was ${previous}; a usual day brings ${norm}.`,
       line`The day before it in our order brought ${previous}; a usual day brings ${norm}.`,
       line`A usual day brings ${norm}. What lies behind the rise, we do not know.`,
     ];

@@ -1,6 +1,6 @@
 import { line } from '../line.ts';
 import { anyOf, cautions } from '../maxims.ts';
-import { day, quoteTitle, recentDay, verbatim } from '../pieces.ts';
+import { day, quote, quoteTitle, recentDay, verbatim } from '../pieces.ts';
 import type { AngleWords } from '../telling.ts';
 import { must, says } from '../telling.ts';
 import { linkTo } from './published.ts';
@@ -16,7 +16,7 @@ export const securityAdvisory: AngleWords<'security-advisory'> = {
     ];
   },
   decks: ({ facts, today }) => [
-    line`The severity is given as ${verbatim(facts.severity)}; which versions are safe stands on its page.`,
+    line`The severity is given as ${quote(facts.severity)}; which versions are safe stands on its page.`,
     line`It is dated ${day(facts.publishedOn, today)}; which versions are safe stands on its page.`,
   ],
   story: ({ facts, today }) => {
@@ -30,8 +30,8 @@ export const securityAdvisory: AngleWords<'security-advisory'> = {
           line`On ${on} a security advisory for ${name} was published, headed ${title}.`,
         ]),
         says('norm', [
-          line`Its severity is given as ${verbatim(facts.severity)}.`,
-          line`The severity, as published, is ${verbatim(facts.severity)}.`,
+          line`Its severity is given as ${quote(facts.severity)}.`,
+          line`The severity, as published, is ${quote(facts.severity)}.`,
         ]),
       ],
       [
@@ -49,13 +49,13 @@ export const securityAdvisory: AngleWords<'security-advisory'> = {
     const title = quoteTitle(facts.title, 80);
     return [
       line`A security advisory for ${name}, dated ${on}: ${title}.`,
-      line`Security advisory for ${name} of ${on}, severity ${verbatim(facts.severity)}: ${title}.`,
+      line`Security advisory for ${name} of ${on}, severity ${quote(facts.severity)}: ${title}.`,
       line`${name} has a security advisory, dated ${on}: ${title}.`,
     ];
   },
   numbers: ({ facts, today }) => [
     { label: line`Package`, value: verbatim(facts.affects) },
-    { label: line`Severity`, value: verbatim(facts.severity) },
+    { label: line`Severity`, value: quote(facts.severity) },
     { label: line`Published`, value: day(facts.publishedOn, today) },
   ],
   source: ({ facts, today }) => line`${linkTo(facts.link)}, ${day(facts.publishedOn, today)}`,

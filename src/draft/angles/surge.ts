@@ -37,7 +37,7 @@ export const surge: AngleWords<'surge'> = {
       line`Stars for ${S} rise by ${gain} since ${since}`,
       line`Since ${since}, ${S} is up ${gain} stars`,
       ...verbsFor({ from: valueOf(facts.before), to: valueOf(facts.now), z: null }).map(
-        ({ present }) => line`${S} ${present} to ${now} stars in days`,
+        ({ present }) => line`${S} ${present} by ${gain} stars in days`,
       ),
       line`${S} ${backed(held, 'goes on rising')}, to ${now} stars`,
       line`${S} takes in ${gain} stars since ${since}`,

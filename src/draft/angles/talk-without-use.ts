@@ -40,7 +40,7 @@ export const talkWithoutUse: AngleWords<'talk-without-use'> = {
       ],
       [
         says('nut', [
-          line`Its repository dates from ${day(facts.createdOn, today)}.`,
+          line`It dates from ${day(facts.createdOn, today)}.`,
           line`It was put on the Hub on ${day(facts.createdOn, today)}.`,
         ]),
         says('method', anyOf(explanations.downloads)),

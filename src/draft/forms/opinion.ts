@@ -37,14 +37,14 @@ function columnOf<A extends AngleId>(
   const premises: Maybe<Line>[] = [];
   for (const variants of side.premises) premises.push(sheet.say('premise', variants));
   if (!title || !side.test || premises.includes(null) || premises.length < 2) return null;
-  const beside = side.beside ? sheet.say('beside', side.beside, body, true) : null;
+  const beside = side.beside ? sheet.say('beside', side.beside, body, 'where worn') : null;
   const warrant = sheet.say(
     'warrant',
     side.maxims.map((id) => plainWords(maxims[id])),
   );
   sheet.breakOff();
   const against = sheet.say('against', side.against);
-  const open = side.open ? sheet.say('open', side.open, body, true) : null;
+  const open = side.open ? sheet.say('open', side.open, body, 'where worn') : null;
   const test = sheet.say('test', side.test.says);
   if (!warrant || !against || !test) return null;
   const [first = null, ...rest] = premises;

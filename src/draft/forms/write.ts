@@ -16,7 +16,8 @@ export function writeParagraphs(paragraphs: readonly (readonly Message[])[], she
     sheet.breakOff();
     const said: Maybe<Line>[] = [];
     for (const message of messages) {
-      const words = sheet.say(message.id, message.says, message.id === 'lede' ? lede : body, !message.required);
+      const optional = message.required ? 'never' : 'where fixed';
+      const words = sheet.say(message.id, message.says, message.id === 'lede' ? lede : body, optional);
       if (words === null && message.required) return null;
       said.push(words);
     }

@@ -18,9 +18,11 @@ export function finds(selection: SelectionOf<'finds'>, chooser: Chooser): Maybe<
     selection.rows,
     (row) => {
       const who = nameOf(row.subject);
+      const text = sheet.say('find', purposes(row, who.kind));
       return {
-        head: lineOf(who.full),
-        text: sheet.say('find', purposes(row, who.kind)),
+        // What its author does not describe in words we can quote is no find.
+        head: text && lineOf(who.full),
+        text,
         source: sourceLine(who, row.about),
       };
     },

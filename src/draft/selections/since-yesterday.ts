@@ -1,10 +1,11 @@
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { Fact } from '../../vocabulary/fact.ts';
 import type { Morning } from '../../vocabulary/morning.ts';
-import { sourceLine } from '../about.ts';
+import { howToUse, sourceLine, whatItIs } from '../about.ts';
 import type { Chooser, Variants } from '../choose.ts';
 import type { Choice, Maybe } from '../line.ts';
-import { line } from '../line.ts';
+import { body } from '../limits.ts';
+import { line, paragraph } from '../line.ts';
 import { nameOf } from '../names.ts';
 import { counted, figure, quote, signed } from '../pieces.ts';
 import { Sheet } from '../sheet.ts';
@@ -14,7 +15,7 @@ import { items } from './items.ts';
 /** What became of stories told before: then, now, and the verdict. */
 export function sinceYesterday(
   selection: SelectionOf<'since-yesterday'>,
-  _morning: Morning,
+  { date: today }: Morning,
   chooser: Chooser,
 ): Maybe<Draft> {
   const sheet = new Sheet(chooser, 'selection/since-yesterday');
@@ -28,24 +29,27 @@ export function sinceYesterday(
       const now = figure(row.facts['now'] ?? null);
       const change = signed(row.facts['change'] ?? null);
       const norm = figure(row.facts['norm'] ?? null);
-      const today: Choice = ['this morning', 'now', 'by this morning’s count'];
+      const thisMorning: Choice = ['this morning', 'now', 'by this morning’s count'];
       const usual: Choice = ['', line`, where a usual day ${['before the rise ', 'until then ', '']}brought ${norm}`];
       const verdicts: Readonly<Record<typeof row.verdict, Variants>> = {
         holding: [
-          line`${name} holds: ${then} when told, ${now} ${today}.`,
-          line`we told of ${name} at ${then}; it stands at ${now} ${today}${usual}.`,
+          line`${name} {holds|goes on}, at ${now}.`,
+          line`${name} holds: ${then} when told, ${now} ${thisMorning}.`,
+          line`we told of ${name} at ${then}; it stands at ${now} ${thisMorning}${usual}.`,
           line`${name} stands at ${now}, which is ${change} since we told of it${usual}.`,
           line`${name}, told at ${then}, has gone on to ${now}${usual}.`,
           line`from ${then} to ${now}: ${name} goes on${usual}.`,
         ],
         faded: [
-          line`the story of ${name} is over: ${then} when told, ${now} ${today}.`,
+          line`${name} {comes to rest|has come to rest} at ${now}.`,
+          line`the story of ${name} is over: ${then} when told, ${now} ${thisMorning}.`,
           line`we told of ${name} at ${then}; it has come to rest at ${now}${usual}.`,
           line`what we told of ${name} is over, at ${now} against ${then} then${usual}.`,
           line`${name}, told at ${then}, comes to rest at ${now}.`,
-          line`${name} has come to rest: ${then} when we told of it, ${now} ${today}${usual}.`,
+          line`${name} has come to rest: ${then} when we told of it, ${now} ${thisMorning}${usual}.`,
         ],
         confirmed: [
+          line`${name} {holds|has held}, at ${now}.`,
           line`${name} went on from ${then} to ${now}, and the story holds.`,
           line`we told of ${name} at ${then}; at ${now} the story holds${usual}.`,
           line`the story of ${name} holds, at ${now} against ${then} then${usual}.`,
@@ -53,7 +57,12 @@ export function sinceYesterday(
           line`${name} has come from ${then} to ${now}${usual}, and the story holds.`,
         ],
       };
-      return { head: sheet.say('verdict', verdicts[row.verdict]), text: null, source: sourceLine(who, row.about) };
+      sheet.breakOff();
+      const verdict = sheet.say('verdict', verdicts[row.verdict]);
+      const what = row.about.purpose ? whatItIs(who, row.about) : [];
+      const use = row.about.licence ? howToUse(who, row.about, today) : [];
+      const beside = verdict && sheet.say('beside', [...what, ...use], body, 'where worn');
+      return { head: paragraph([verdict, beside]), text: null, source: sourceLine(who, row.about) };
     },
     sheet,
   );
