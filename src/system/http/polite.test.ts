@@ -177,3 +177,17 @@ test('a source that cannot be reached is a value with a reason', async () => {
   const answer = await ask('http://127.0.0.1:9/');
   assert.equal(answer.kind === 'failed' && answer.why, 'refused');
 });
+
+test('a pace is kept from the answer on, so that a question long on its way brings the next no nearer', async () => {
+  let moment = 1_000_000;
+  const { base } = await source((_request, response) => {
+    moment += 9000; // on its way
+    response.end('{}');
+  });
+  const { ask } = await wireFor({ now: () => moment });
+  const paced = { bucket: { ...bucket, id: 'paced', gap: 3000 } };
+  await ask(`${base}/a`, paced);
+  waits.length = 0;
+  await ask(`${base}/b`, paced);
+  assert.deepEqual(waits, [3000]);
+});

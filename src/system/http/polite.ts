@@ -92,7 +92,7 @@ export function politeWire(options: PoliteOptions): Wire {
       if (objection) return failure(asked.url, 'forbidden', objection);
       const refusal = await mayAsk(asked);
       if (refusal) return refusal;
-      state.spend(asked.bucket.id, now());
+      const spent = state.spend(asked.bucket.id, now());
       const response = await request(url, {
         method: asked.method ?? 'GET',
         dispatcher: free ? trusted : guarded,
@@ -109,6 +109,7 @@ export function politeWire(options: PoliteOptions): Wire {
           ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
         },
       });
+      state.answered(spent, now());
       const headers = flat(response.headers);
       const location = headers['location'];
       if (response.statusCode >= 300 && response.statusCode < 400 && response.statusCode !== 304 && location) {

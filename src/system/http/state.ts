@@ -5,7 +5,10 @@ import { dirname } from 'node:path';
 export interface WireState {
   /** Requests of a bucket since a moment (milliseconds since 1970). */
   spent(bucket: string, since: number): number;
-  spend(bucket: string, at: number): void;
+  /** Counts a request as it leaves, and gives its number. */
+  spend(bucket: string, at: number): number;
+  /** From its answer on, a request counts as of then: the other side counted it somewhere between. */
+  answered(request: number, at: number): void;
   /** Moment of the last request of a bucket, 0 where there was none. */
   lastAt(bucket: string): number;
   /** Moment before which a bucket is not to be asked, 0 where it may. */
@@ -51,9 +54,10 @@ export async function openWireState(path: string): Promise<WireState> {
   return {
     spent: (bucket, since) => figure('SELECT COUNT(*) AS n FROM request WHERE bucket = ? AND at > ?', bucket, since),
     spend: (bucket, at) => {
-      run('INSERT INTO request (bucket, at) VALUES (?, ?)', bucket, at);
       run('DELETE FROM request WHERE at < ?', at - keepsRequestsFor);
+      return Number(one('INSERT INTO request (bucket, at) VALUES (?, ?) RETURNING rowid AS n', bucket, at)?.['n']);
     },
+    answered: (request, at) => run('UPDATE request SET at = ? WHERE rowid = ?', at, request),
     lastAt: (bucket) => figure('SELECT MAX(at) AS n FROM request WHERE bucket = ?', bucket),
     restUntil: (bucket) => figure('SELECT rest_until AS n FROM bucket WHERE id = ?', bucket),
     rest: (bucket, until) =>
