@@ -6,7 +6,8 @@ import { subjectKinds } from '../vocabulary/subject.ts';
 import type { Day, Instant } from '../vocabulary/time.ts';
 import { sha256 } from '../system/digest.ts';
 import { Fault } from '../system/fault.ts';
-import { writeEntry, type Catalog, type DataFile } from './catalog.ts';
+import { writeEntry, type Catalog, type DataFile, type KeptBatch } from './catalog.ts';
+import { dayOf } from './moment.ts';
 import { dataPath, inWorkFolder, settle } from './place.ts';
 import type { Room } from './room.ts';
 import { sql } from './sql.ts';
@@ -33,7 +34,8 @@ export async function keepTable(room: Room, table: Table): Promise<Kept> {
     const summary = await summaryOf(room, numbers);
     refuseUnfit(table, summary);
     const figures = await settled(room, table, numbers, summary, { holds: 'number', metrics: holding('number') });
-    if (holding('attribute').length === 0) return [figures].filter((file) => file !== null);
+    if (figures === null) return [];
+    if (holding('attribute').length === 0) return [figures];
     await writeChanges(room, table, holding('attribute'), catalog, summary, attributes);
     const written = [
       figures,
@@ -55,8 +57,7 @@ export async function keepTable(room: Room, table: Table): Promise<Kept> {
         observations: rows,
         snapshots: [table.snapshot],
         elsewhere: [table.snapshot.sha],
-        days: files[0]?.days ?? [],
-        ...(files[0] && { firstAsOf: files[0].firstAsOf, lastAsOf: files[0].lastAsOf }),
+        ...(files[0] ? spanOf(files[0]) : emptySpan(table)),
         ...(table.lines !== undefined && { lines: table.lines }),
         ...(table.reserve && { reserve: table.reserve }),
       },
@@ -66,6 +67,13 @@ export async function keepTable(room: Room, table: Table): Promise<Kept> {
   });
   return { kind: 'kept', batch: table.id, observations: rows };
 }
+
+type Span = Pick<KeptBatch, 'days' | 'firstAsOf' | 'lastAsOf'>;
+
+const spanOf = ({ days = [], firstAsOf, lastAsOf }: DataFile): Span => ({ days, firstAsOf, lastAsOf });
+
+const emptySpan = ({ emptyAsOf: asOf }: Table): Span =>
+  asOf === undefined ? { days: [] } : { days: [dayOf(asOf)], firstAsOf: asOf, lastAsOf: asOf };
 
 /** The tables of a source that are on the shelf. */
 export function keptDays({ entries }: Catalog, source: SourceId): KeptDay[] {
@@ -163,7 +171,7 @@ async function summaryOf(room: Room, file: string): Promise<Summary> {
   return summary!;
 }
 
-function refuseUnfit({ snapshot }: Table, { rows, subjects, bad }: Summary): void {
+function refuseUnfit({ snapshot, emptyAsOf }: Table, { rows, subjects, bad }: Summary): void {
   const refuse = (what: string, why: string) =>
     new Fault(
       'input',
@@ -171,7 +179,7 @@ function refuseUnfit({ snapshot }: Table, { rows, subjects, bad }: Summary): voi
       why,
       'Get the file again from where it came; the archive was not changed.',
     );
-  if (rows === 0) throw refuse('holds no rows.', 'A snapshot of nothing says nothing.');
+  if (rows === 0 && emptyAsOf === undefined) throw refuse('holds no rows.', 'A snapshot of nothing says nothing.');
   if (bad > 0) throw refuse('names what is no subject.', `${bad} of ${rows} names have a form that none has.`);
   if (subjects < rows) throw refuse('names subjects twice.', `${rows} rows are about ${subjects} subjects.`);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { createArchive, openArchive } from '../archive/archive.ts';
 import { fixedClock } from '../system/clock.ts';
 import { silentLog } from '../system/log.ts';
@@ -73,6 +73,20 @@ test('hours of GH Archive become shares of known repositories, and an hour with 
     sources.find((one) => one.source === 'gharchive')?.reserves[0]?.reason,
     'only 2 % of the events of a usual hour',
   );
+  await writeFile(
+    join(cwd, '2026-05-04-8.json.gz'),
+    gzipSync(Buffer.from(gunzipSync(hour(800)).toString().replaceAll('ada/alpha', 'ada/other'))),
+  );
+  said.length = 0;
+  for (let run = 0; run < 2; run += 1)
+    await importHistory.run(['gharchive', '2026-05-04-8.json.gz', '--archive', 'shelf'], world);
+  assert.deepEqual(said.slice(0, 1), ['1 hour, 0 of them doubtful'], 'an hour without a star for anybody known is a whole one');
+  const kept = await archive.keptDays('gharchive' as SourceId);
+  assert.deepEqual(
+    kept.filter(({ rows }) => rows === 0).map(({ days, lastAsOf, reserve }) => [...days, lastAsOf, reserve]),
+    [['2026-05-04', '2026-05-04T08:00:00Z', null]],
+  );
+  assert.deepEqual((await archive.check()).wrong, []);
   await writeFile(join(cwd, '2026-05-05-0.json.gz'), hour(800).subarray(0, 900));
   await assert.rejects(() => importHistory.run(['gharchive', '2026-05-05-0.json.gz', '--archive', 'shelf'], world), {
     name: 'Fault',

@@ -108,6 +108,8 @@ export interface Table {
   readonly prepare: string;
   readonly parameters: Readonly<Record<string, string | number | readonly string[]>>;
   readonly metrics: readonly MetricId[];
+  /** The moment it describes, where having no rows says something: nothing known was seen. Otherwise a table without rows is refused. */
+  readonly emptyAsOf?: Instant;
   /** How much the file holds, where later ones are compared with it. */
   readonly lines?: number;
   /** What is to be said of its day before anything is concluded from it. */

@@ -155,6 +155,7 @@ function tableOf(
       shares: shares.map(({ share }) => share),
     },
     metrics: [metric('star-share')],
+    emptyAsOf: asOf,
     lines: events,
     ...(reserve && { reserve }),
   };
