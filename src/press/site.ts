@@ -52,6 +52,8 @@ export interface Method {
   readonly angles: readonly AngleDeclaration[];
   readonly metrics: readonly MetricDeclaration[];
   readonly noise: readonly Rule[];
+  /** Figures of whole lists: rule, scope and least sample. */
+  readonly boxes?: readonly Rule[];
   readonly maxims: readonly Rule[];
   readonly formulas: readonly FormulaLine[];
 }

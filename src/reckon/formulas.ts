@@ -6,6 +6,7 @@ import * as firstCopies from './formulas/first-copies.ts';
 import * as gainers from './formulas/gainers.ts';
 import { hoursBetween } from './formulas/hours.ts';
 import { leftOut } from './formulas/left-out.ts';
+import * as listFigures from './formulas/list-figures.ts';
 import * as lists from './formulas/lists.ts';
 import * as names from './formulas/names.ts';
 import * as paperGaps from './formulas/paper-gaps.ts';
@@ -47,6 +48,10 @@ const declared = [
   lists.countOnList,
   lists.accountsOnList,
   lists.medianOverList,
+  listFigures.totalOverList,
+  listFigures.quantileOverList,
+  listFigures.distinctOnList,
+  listFigures.medianLifespan,
   arrivals.namedByNew,
   arrivals.accountsNaming,
   firstCopies.medianHoursToCopy,

@@ -11,7 +11,7 @@ import { asSentence, endingInPoint } from './sentence.ts';
 /** How the paper works, printed from what its parts declare, so that it cannot fall behind them. */
 export function printMethod(site: SiteContext): string {
   const sheet = pageSheet(fileOf(paths.method), null);
-  const { angles, noise, maxims, formulas, metrics } = site.method;
+  const { angles, noise, boxes = [], maxims, formulas, metrics } = site.method;
   return printPage(site.edition, sheet, {
     title: `Method · ${site.edition.name}`,
     description: `The rules ${site.edition.name} follows: angles, noise, maxims, formulas and metrics.`,
@@ -25,6 +25,7 @@ export function printMethod(site: SiteContext): string {
 <p>For programs: the schema of <a href="${sheet.to(paths.issueSchema)}">issue.json</a> and of <a href="${sheet.to(paths.evidenceSchema)}">evidence.json</a>.</p>
 ${part('angles', 'Angles: when something is a story', angles.map(printAngle))}
 ${part('noise', 'Noise: what is set aside', noise.map(printRule))}
+${part('boxes', 'Figures of lists: how a whole list is measured', boxes.map(printRule))}
 ${part('maxims', 'Maxims: what opinions may rest on', maxims.map(printRule))}
 ${part('formulas', 'Formulas: how figures are reached', formulas.map(printFormula))}
 ${part('metrics', 'Metrics: what is counted', metrics.map(printMetric))}</div>`,

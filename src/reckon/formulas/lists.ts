@@ -27,7 +27,7 @@ export const countOnList: PastFormula<ListParams> = {
   version: 1,
   says: 'How many of a list, as it was read at the moment named, meet the conditions.',
   read: async (params, past) => {
-    const asked = await ask(params, past);
+    const asked = await askList(params, past);
     return { ...asked.about, value: asked.subjects.length, unit: asked.unit, inputs: asked.inputs };
   },
 };
@@ -38,7 +38,7 @@ export const accountsOnList: PastFormula<ListParams & { readonly otherThan: stri
   version: 1,
   says: 'How many different accounts own those of a list that meet the conditions; one account may be left out.',
   read: async (params, past) => {
-    const asked = await ask(params, past);
+    const asked = await askList(params, past);
     const owners = new Set(asked.subjects.map(ownerOf));
     owners.delete(null);
     owners.delete(params.otherThan);
@@ -52,9 +52,9 @@ export const medianOverList: PastFormula<ListParams & { readonly metric: string 
   version: 1,
   says: 'The median of a figure over those of a list that meet the conditions and of which the figure was read.',
   read: async (params, past) => {
-    const asked = await ask(params, past);
+    const asked = await askList(params, past);
     const measured = metric(params.metric);
-    const read = await readings(past, asked.reading, measured);
+    const read = await readOfList(past, asked.reading, measured);
     const values = asked.subjects.flatMap((subject) => {
       const value = read.get(subject)?.value;
       return typeof value === 'number' ? [value] : [];
@@ -65,7 +65,8 @@ export const medianOverList: PastFormula<ListParams & { readonly metric: string 
   },
 };
 
-interface AskedList {
+/** A list as it was read, cut and sifted as the parameters say. */
+export interface AskedList {
   readonly reading: ListReading;
   readonly subjects: readonly SubjectId[];
   readonly unit: UnitId;
@@ -74,7 +75,7 @@ interface AskedList {
   readonly inputs: readonly Observation[];
 }
 
-async function ask(params: ListParams, past: Past): Promise<AskedList> {
+export async function askList(params: ListParams, past: Past): Promise<AskedList> {
   const list = metric(params.list);
   const source = params.source as SourceId;
   const asOf = params.asOf as Instant;
@@ -87,7 +88,7 @@ async function ask(params: ListParams, past: Past): Promise<AskedList> {
 
   let subjects = rows.map((row) => row.subject);
   for (const condition of unflatten(params.where)) {
-    const read = await readings(past, reading, metric(condition.on));
+    const read = await readOfList(past, reading, metric(condition.on));
     subjects = subjects.filter((subject) => meets(condition, read.get(subject), asOf));
   }
   const anchor = await past.observation({ subject: first.subject, metric: list, asOf, source });
@@ -110,7 +111,11 @@ async function ask(params: ListParams, past: Past): Promise<AskedList> {
 }
 
 /** What was last read of each subject of a list: figures up to the moment of the list, attributes as known by the cutoff. */
-function readings(past: Past, reading: ListReading, of: MetricId): Promise<ReadonlyMap<SubjectId, Observation>> {
+export function readOfList(
+  past: Past,
+  reading: ListReading,
+  of: MetricId,
+): Promise<ReadonlyMap<SubjectId, Observation>> {
   return once(past, `readings ${reading.list} ${reading.source} ${reading.asOf} ${of}`, async () => {
     const subjects = reading.rows.map((row) => row.subject);
     const until = metricOf(of).holds === 'number' ? { until: reading.asOf } : {};
