@@ -58,7 +58,7 @@ export type MaximId = keyof typeof maxims;
 export const cautions = {
   stars: [
     'A star {takes a click|is given in a moment|asks for nothing}, so it {registers curiosity|measures interest|records attention}, and {everyday use|continued use|actual installation} {has to be established elsewhere|remains a separate question|is not in the figure}.',
-    '{Counts of this sort|Stars|The figures above} {register|record|measure} attention; whether {the people behind them|these visitors|those who gave them} {ever install anything|open the code again|return next week} {we cannot see|is out of our sight|does not appear in it}.',
+    '{Counts of this sort|Stars|The figures above} {register|measure} attention; whether {the people behind them|these visitors|those who gave them} {ever install anything|open the code again|return next week} {we cannot see|is out of our sight|does not appear in it}.',
     'A star is {a bookmark|a reminder|a note to oneself} {as often as it is|quite as often as|no less than} {praise|a recommendation|an endorsement}, and GitHub {does not tell the difference|counts them alike|keeps no record of the intention}.',
     '{None of this|Nothing here|No figure above} {measures quality|is evidence of quality|amounts to a recommendation}, {for|since} a star is {quickly given|given in passing|easily given} and {rarely taken back|seldom withdrawn|soon forgotten}.',
     '{Many a reader stars|People also star|A good many visitors star} what they {only mean to read|want to find later|intend to examine some day}, and the {count|total|figure} {treats all alike|cannot separate these|makes no distinction}.',
@@ -105,13 +105,13 @@ export const cautions = {
   discussion: [
     'A long thread shows that {people disagree|readers argue|opinions differ}, and {it does not show|it cannot show|it leaves open} which of them is right.',
     'The thread is evidence of {a discussion|an argument|interest}, and {it is evidence of nothing else|of nothing else|that is all it proves}.',
-    'Points {measure|record|count} interest in a link and {cannot measure|do not measure|say nothing of} {whether its contents are true|the truth of it|what it is worth}.',
+    'Points {measure|count} interest in a link and {cannot measure|do not measure|say nothing of} {whether its contents are true|the truth of it|what it is worth}.',
     'We have {not checked|tested none of} what {the thread claims|is claimed there|the readers say}, so {it should be read as conversation|read it as conversation|take it as talk}.',
     'A discussion is a good place to {begin reading|start|begin} and a poor place to {stop|end|finish}.',
   ],
   rank: [
     'A change of order says nothing about {which of these projects is better|which of them is better|their quality}.',
-    'The order {follows|is that of|depends on} stars, and stars {measure|record|count} attention {rather than|and not|more than} {everyday use|use|quality}.',
+    'The order {follows|is that of|depends on} stars, and stars {measure|count} attention {rather than|and not|more than} {everyday use|use|quality}.',
     'Places {on such a list|in such an order|of this kind} can {change back|turn round|be lost} within {days|a week}, so {the order is provisional|nothing is settled|this may not last}.',
     'A lead of this {kind|sort} is {easily|soon|quickly} lost, {particularly when the margin is small|above all when it is small|and may not last the week}.',
     'To be ahead in stars is {exactly that|just that|no more than that}, and it {decides nothing about quality|settles nothing else|proves nothing about use}.',
@@ -123,7 +123,7 @@ export const admissions = {
   cause: [
     'What {started|set off|lies behind} the {rise|movement|increase}, we {cannot say|do not know|are unable to establish}.',
     'We found no {event|publication|announcement|release} that would {explain it|account for it|coincide with it}.',
-    'The counts do not {show|say|reveal|record} where the {attention|readers|interest|visitors} came from.',
+    'The counts do not {show|say|reveal} where the {attention|readers|interest|visitors} came from.',
     '{Where all these readers came from|How they all found it|Who sent them there|Which recommendation they followed}, we {do not know|cannot say|have not discovered}.',
     'The {reason|cause|explanation} does not appear {anywhere in our data|in our data|in anything we read|in any source of the morning}.',
     'No source we read {gives a reason|names a cause|offers an explanation} for it.',
