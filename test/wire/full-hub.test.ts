@@ -8,11 +8,14 @@ import { importHubStats } from '../../src/collect/hub-stats/import.ts';
 import type { Newsroom } from '../../src/newsroom.ts';
 import { fixedClock } from '../../src/system/clock.ts';
 import { silentLog } from '../../src/system/log.ts';
-import type { Edition, Instant, SubjectId } from '../../src/vocabulary/index.ts';
+import { countOf } from '../../src/sample/index.ts';
+import type { Day, Edition, Instant, SubjectId } from '../../src/vocabulary/index.ts';
 import { metric } from '../../src/vocabulary/metric.ts';
 import { readWholeHub } from '../../src/whole-hub.ts';
 import { json, serviceNames, type Service, type Services } from './reply.ts';
+import { there } from './scene.ts';
 import { startWire } from './server.ts';
+import { sampleWorld, sceneOf, servicesOf } from './services.ts';
 
 const kinds = ['models', 'datasets', 'spaces'] as const;
 const morning = Date.parse('2026-05-04T06:00:00Z');
@@ -133,4 +136,29 @@ test('a walk cut off again and again, limited and lasting days, ends in what an 
   const wish = { readAt, now: readAt, log: silentLog(), stop: new AbortController().signal };
   await importHubStats(paths, wish, async () => other.archive);
   assert.deepEqual(await saidIn(archive), await saidIn(other.archive));
+});
+
+test('a walk over the Hub every other wire test asks finds all there is, of each kind', async (t) => {
+  const { folder, archive } = await scratch(t);
+  const scene = sceneOf(sampleWorld('2026-05-04' as Day));
+  const wire = await startWire(servicesOf(scene), { now: () => morning });
+  t.after(() => wire.close());
+  const clock = fixedClock('2026-05-04T06:00:00Z');
+  const room = { archive, clock, log: silentLog() } as unknown as Newsroom;
+  await readWholeHub(room, { site: 'https://sample-post.example' } as Edition, {
+    env: wire.env(),
+    folder,
+    switches: {} as never,
+    stop: new AbortController().signal,
+    now: () => morning,
+    wait: async () => {},
+  });
+  const all = kinds.flatMap((kind) => there(scene, scene.world[kind]));
+  const past = await archive.past('2031-01-01T00:00:00Z' as Instant);
+  const latest = await past.latest({ subjects: all.map(({ id }) => id), metrics: [metric('likes')] });
+  assert.ok(all.length > 100);
+  assert.deepEqual(
+    all.map(({ id }) => [id, latest.get(id)?.get(metric('likes'))?.value]),
+    all.map((thing) => [thing.id, countOf(thing, 'likes', scene.morning)]),
+  );
 });

@@ -47,13 +47,18 @@ function sorted(scene: Scene, kind: Kind, sort: string): readonly Thing[] | null
   const { world, morning } = scene;
   if (sort === 'trendingScore') return listOn(world, `rank/${kind}-trending` as ListId, morning);
   if (sort === 'downloads' && kind === 'models') return listOn(world, 'rank/models-downloads', morning);
-  if (sort === 'createdAt' && kind === 'models') return listOn(world, 'rank/models-newest', morning);
+  if (sort === 'createdAt') {
+    const made = (thing: Thing) => attributesOf(scene, thing).text('created-at') ?? '';
+    return [...there(scene, world[kind])].sort((a, b) => order(made(b), made(a)) || order(a.id, b.id));
+  }
   if (sort === 'likes')
     return [...there(scene, world[kind])].sort(
-      (a, b) => countOf(b, 'likes', morning) - countOf(a, 'likes', morning) || (a.id < b.id ? -1 : 1),
+      (a, b) => countOf(b, 'likes', morning) - countOf(a, 'likes', morning) || order(a.id, b.id),
     );
   return null;
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function row(scene: Scene, kind: Kind, thing: Thing): Record<string, unknown> {
   const { morning } = scene;
