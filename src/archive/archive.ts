@@ -6,6 +6,7 @@ import type { Instant } from '../vocabulary/time.ts';
 import { Fault } from '../system/fault.ts';
 import { snapshotsOf } from './catalog.ts';
 import { checkArchive, type Check } from './check.ts';
+import { holder } from './held.ts';
 import { hubQuestions, type HubQuestions } from './hub-questions.ts';
 import { isArchive, readManifest, writeManifest } from './home.ts';
 import { keepBatch } from './keep.ts';
@@ -46,6 +47,7 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
   const { database, readCatalog } = room;
   await readCatalog();
   const vouch = voucher(folder, options.proof ?? false);
+  const hold = holder(folder, database, vouch);
   const inTurn = turns();
 
   return {
@@ -54,7 +56,7 @@ export async function openArchive(folder: string, options: ArchiveOptions = {}):
     keep: (batch) => inTurn(() => withWriterLock(folder, () => keepBatch(room, batch))),
     keepTable: (table) => inTurn(() => withWriterLock(folder, () => keepTable(room, table))),
     keptDays: async (source) => keptDays(await readCatalog(), source),
-    past: async (cutoff) => shelfPast({ folder, database, catalog: await readCatalog(), vouch }, cutoff),
+    past: async (cutoff) => shelfPast({ folder, database, catalog: await readCatalog(), vouch, hold }, cutoff),
     hub: async (cutoff) => hubQuestions({ folder, database, catalog: await readCatalog(), vouch }, cutoff),
     raw: (sha) => readRaw(folder, sha),
     async snapshot(sha) {

@@ -15,7 +15,7 @@ import { unsoundIn } from './unsound.ts';
 
 /** Answers `Past.daily`. @param most series of one crowded source a question about everything is given */
 export async function dailySeries(
-  { folder, database, catalog, vouch }: Shelved,
+  { folder, database, catalog, vouch }: Omit<Shelved, 'hold'>,
   cutoff: Instant,
   { metric, window, subjects, source }: DailyQuestion,
   most: number = mostSeries,

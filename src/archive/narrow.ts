@@ -34,6 +34,13 @@ export interface Narrowing {
   readonly arrivals?: boolean | undefined;
 }
 
+/** Files whose observations lie in a table of the database already, as if they were one (`held.ts`). */
+export interface HeldFile extends DataFile {
+  readonly table: string;
+}
+
+const isHeld = (file: DataFile): file is HeldFile => 'table' in file;
+
 /** The files that can hold an answer, judged by the catalog alone. */
 export function filesFor(files: readonly DataFile[], question: Narrowing): DataFile[] {
   const { holds, cutoff, metrics, source, subjects, from, before, until, without, arrivals } = question;
@@ -92,13 +99,17 @@ export function narrow(
   const together = partsOf(folder, [...repeating], question, bound);
   if (together.length > 0)
     parts.push(`SELECT * FROM (\n${together.join('\nUNION ALL\n')}\n) ${oneForEachKey(question)}`);
-  return { relation: parts.join('\nUNION ALL\n'), parameters: bound.parameters, files };
+  return {
+    relation: parts.join('\nUNION ALL\n'),
+    parameters: bound.parameters,
+    files: files.filter((file) => !isHeld(file)),
+  };
 }
 
 export interface Narrowed {
   readonly relation: string;
   readonly parameters: Parameters;
-  /** What it is read from. */
+  /** What it is read from on the disk. */
   readonly files: readonly DataFile[];
 }
 
@@ -117,13 +128,15 @@ function partsOf(folder: string, files: readonly DataFile[], question: Narrowing
   const alike = Map.groupBy(files, (file) =>
     JSON.stringify([
       testsFor(file, question, bound),
+      isHeld(file),
       ...(file.form === 'wide' ? [file.holds, file.sources, file.metrics] : []),
     ]),
   );
   return [...alike.values()].flatMap((group) => {
     const [first] = group as [DataFile];
-    const paths = bound.bind('files', group.map((file) => `${folder}/${file.path}`).sort());
-    const from = `FROM read_parquet(${paths}) WHERE ${testsFor(first, question, bound)}`;
+    const paths = () => bound.bind('files', group.map((file) => `${folder}/${file.path}`).sort());
+    const place = isHeld(first) ? first.table : `read_parquet(${paths()})`;
+    const from = `FROM ${place} WHERE ${testsFor(first, question, bound)}`;
     return first.form === 'wide' ? wideParts(first, question, from, bound) : [longPart(question, from)];
   });
 }

@@ -8,8 +8,9 @@ import type { Catalog, DataFile } from './catalog.ts';
 import { dailySeries } from './daily.ts';
 import type { Database, Parameters } from './database.ts';
 import { dayAfter, dayOf, hoursBefore, startOf } from './moment.ts';
+import type { Hold } from './held.ts';
 import { narrow, over, type Narrowing } from './narrow.ts';
-import { compareText } from './order.ts';
+import { latestReader } from './latest.ts';
 import { recaller } from './recall.ts';
 import { requireInstants, requireNumbers } from './question.ts';
 import { sql } from './sql.ts';
@@ -20,10 +21,11 @@ export interface Shelved {
   readonly catalog: Pick<Catalog, 'entries' | 'files'>;
   /** Makes sure that files are there and fit to be read; throws a Fault where one is not. */
   readonly vouch: (files: readonly DataFile[]) => Promise<void>;
+  readonly hold: Hold;
 }
 
 export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
-  const { folder, database } = shelved;
+  const { folder, database, hold } = shelved;
   const { files } = shelved.catalog;
   const answers = new Map<string, Promise<unknown>>();
 
@@ -40,7 +42,7 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
   /** A query of `sql/` over the narrowed observations, ready to run; null where no file can hold an answer. */
   const prepare = async (name: string, narrowing: Omit<Narrowing, 'cutoff'>, parameters: Parameters) => {
     const question = { ...narrowing, cutoff };
-    const narrowed = narrow(folder, files, question);
+    const narrowed = narrow(folder, question.holds === 'attribute' ? await hold(files) : files, question);
     if (!narrowed) return null;
     await shelved.vouch(narrowed.files);
     return {
@@ -67,6 +69,15 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
   const recall = recaller(async ({ metric, source, subjects, from, to }) => {
     const rows = await askByKind<Row>('rows', [metric], { source, subjects, ...spanOf({ from, to }) });
     return rows.map(observationOf);
+  });
+
+  const latest = latestReader(async ({ subjects, metrics, until }) => {
+    const rows = await askByKind<Pick<Row, 'subject' | 'metric'> & { seen: Omit<Row, 'subject' | 'metric'> }>(
+      'latest',
+      metrics,
+      { subjects, until },
+    );
+    return rows.map(({ seen, ...rest }) => observationOf({ ...seen, ...rest }));
   });
 
   return {
@@ -105,23 +116,7 @@ export function shelfPast(shelved: Shelved, cutoff: Instant): Past {
         return readingsIn(list, await ask<RankedRow>('readings', narrowing));
       }),
 
-    latest: (question) =>
-      once('latest', question, async () => {
-        const { subjects, metrics, until } = question;
-        if (subjects.length === 0) return new Map();
-        const rows = await askByKind<{ subject: SubjectId; metric: MetricId; seen: Omit<Row, 'subject' | 'metric'> }>(
-          'latest',
-          metrics,
-          { subjects, until },
-        );
-        const latest = new Map<SubjectId, Map<MetricId, Observation>>();
-        rows.sort((a, b) => compareText(a.subject, b.subject) || compareText(a.metric, b.metric));
-        for (const { subject, metric, seen } of rows) {
-          const ofSubject = latest.get(subject) ?? new Map<MetricId, Observation>();
-          latest.set(subject, ofSubject.set(metric, observationOf({ ...seen, subject, metric })));
-        }
-        return latest;
-      }),
+    latest,
 
     dated: (question) =>
       once('dated', question, async () => {
