@@ -39,7 +39,11 @@ function gather(): Assets {
 
 /** What is written for people who change the sheet need not be sent to those who read the paper. */
 function withoutNotes(sheet: string): string {
-  return sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
+  return sheet
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(': ', ':');
 }
 
 function read(name: string): Buffer {

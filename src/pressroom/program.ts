@@ -8,12 +8,15 @@ import type { Edition } from '../vocabulary/index.ts';
 /** Where the code, the styles and the faces stand that pages are made with. */
 const folders = ['press', 'pressroom', 'text', 'vocabulary'];
 
+/** Read once when the program is loaded, for it is that program which prints. */
+const program = folders.flatMap(digestsIn);
+
 /**
  * Names everything the same issue may look different by: the program that prints, its styles and faces, the settings of the
  * edition, and what the method declares. Pages made under another name have to be made again.
  */
 export function pressName(edition: Edition, method: Method): string {
-  return sha256([...folders.flatMap(digestsIn), digestOf(edition), digestOf(method)].join('\n'));
+  return sha256([...program, digestOf(edition), digestOf(method)].join('\n'));
 }
 
 function digestsIn(folder: string): readonly string[] {

@@ -70,9 +70,9 @@ export class Shelving {
 
   /** Begins with the shelves there are: where one has a longer name, the shorter ones were closed. */
   constructor(shelves: readonly string[]) {
-    for (const shelf of shelves)
-      for (let length = fewestLetters; length < shelf.length && shelf !== otherShelf; length += 1)
-        this.#closed.add(shelf.slice(0, length));
+    for (const shelf of shelves.filter((one) => one !== otherShelf))
+      for (let short = shelf.slice(0, -1); short.length >= fewestLetters; short = short.slice(0, -1))
+        this.#closed.add(short);
   }
 
   /** The shelf of a subject. */

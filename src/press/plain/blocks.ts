@@ -36,11 +36,11 @@ function printStory(story: BlockOf<'story'>, notes: Footnotes): string {
     ...story.paragraphs.map((paragraph) => fill(notes.text(paragraph))),
     ...(story.pull === null
       ? []
-      : [`${fill(notes.text(story.pull.spans), '  | ')}\n${fill(notes.text(story.pull.attribution), '  | ')}`]),
+      : [`${fill(notes.text(story.pull.spans), '    ')}\n${fill(notes.text(story.pull.attribution), '    ')}`]),
     ...(numbers.length === 0 ? [] : [[story.numbers?.title, ...numbers].join('\n')]),
     ...(story.chart === null
       ? []
-      : [fill(`Chart: ${notes.text(story.chart.caption)} ${notes.text(story.chart.source)}`)]),
+      : [`${fill(`Chart: ${notes.text(story.chart.caption)}`)}\n${fill(notes.text(story.chart.source))}`]),
   ].join('\n\n');
 }
 

@@ -17,7 +17,7 @@ import { printPage } from './page.ts';
 import { asSentence } from './sentence.ts';
 
 /** At most so many readings are listed under one claim; the rest stand in `evidence.json`. */
-const readingsShown = 6;
+const readingsShown = 4;
 
 /** Every claim of an issue: what was printed, how it was reached, from which readings. Figures of the issue lead here. */
 export function printEvidencePage({ issue, evidence }: Edited, site: SiteContext): string {
@@ -69,7 +69,8 @@ function printReckoning(claim: Claim | Working, printing: Printing): Html {
   const grounds = printing.grounds(claim.inputs);
   const shown = grounds.slice(0, readingsShown);
   const rest = grounds.length - shown.length;
-  const params = Object.entries(claim.formula.params);
+  // What was left open says nothing.
+  const params = Object.entries(claim.formula.params).filter(([, value]) => value !== null && value !== '');
   return html`<p>${unitOf(claim)}${claim.subject !== null && html`, <bdi>${nameOf(claim.subject)}</bdi>`}. ${asSentence(printing.says(claim.formula))}${
     params.length > 0 && html` <small>(${params.map(([name, value]) => `${name} ${String(value)}`).join('; ')})</small>`
   }${claim.population !== null && html` Of ${figure(claim.population.n)}: ${claim.population.rule}${claim.population.complete ? '' : ', as far as read'}.`}</p>
@@ -98,7 +99,7 @@ function printReading(reading: EvidenceObservation, printing: Printing): Html {
   const answer = printing.answers.get(reading.rawSha);
   const about = isMetric(reading.metric) ? metricOf(reading.metric).spoken : reading.metric;
   const address = reading.url ?? subjectAddress(reading.subject);
-  return html`<b><bdi>${valueOf(reading.value)}</bdi></b> ${about}, <bdi>${nameOf(reading.subject)}</bdi>, ${moment(reading.asOf)}; read ${moment(reading.knownAt)}, ${
+  return html`<b><bdi>${valueOf(reading.value)}</bdi></b> ${about}, <bdi>${nameOf(reading.subject)}</bdi>, ${whenOf(reading)}, ${
     address === null ? reading.source : html`<a href="${address}">${reading.source}</a>`
   }${answer !== undefined && html`, <a href="#raw-${String(answer)}">answer ${String(answer)}</a>`}`;
 }
@@ -143,8 +144,17 @@ function valueOf(value: EvidenceObservation['value']): string {
 }
 
 function unitOf(claim: Claim | Working): string {
-  const window = claim.window === null ? '' : `, ${longDay(claim.window.from)} to ${longDay(claim.window.to)}`;
-  return `${claim.unit.charAt(0).toUpperCase()}${claim.unit.slice(1)}${window}`;
+  return `${claim.unit.charAt(0).toUpperCase()}${claim.unit.slice(1)}${windowOf(claim.window)}`;
+}
+
+function windowOf(window: Claim['window']): string {
+  if (window === null) return '';
+  return window.from === window.to ? `, ${longDay(window.from)}` : `, ${longDay(window.from)} to ${longDay(window.to)}`;
+}
+
+/** When it was so, and when it was read; once, where both were the same moment. */
+function whenOf({ asOf, knownAt }: EvidenceObservation): string {
+  return asOf === knownAt ? `read ${moment(knownAt)}` : `${moment(asOf)}; read ${moment(knownAt)}`;
 }
 
 const nameOf = (subject: string) => subject.slice(subject.indexOf('/') + 1);

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../text/html.ts';
 import type { Forecast } from '../../vocabulary/index.ts';
 import { entityKindOf } from '../entities/gather.ts';
-import { longDay } from '../figures.ts';
+import { figure, longDay } from '../figures.ts';
 import { paths } from '../paths.ts';
 import type { Sheet } from '../sheet.ts';
 
@@ -20,9 +20,17 @@ export function printPromises(forecasts: readonly Forecast[], sheet: Sheet): Htm
 <ul class="items">${forecasts.slice(0, promisesShown).map(
     (
       forecast,
-    ) => html`<li><p>${forecast.says}</p><p class="source">${nameOf(forecast, sheet)} · made in the <a href="${sheet.to(paths.issue(forecast.madeOn))}">issue of ${longDay(forecast.madeOn)}</a>, due on ${longDay(forecast.dueOn)}: <b>${outcomes[forecast.outcome]}</b></p></li>
+    ) => html`<li><p>${inASentence(forecast)}</p><p class="source">${nameOf(forecast, sheet)} · made in the <a href="${sheet.to(paths.issue(forecast.madeOn))}">issue of ${longDay(forecast.madeOn)}</a>, judged on ${longDay(forecast.dueOn)}: <b>${outcomes[forecast.outcome]}</b></p></li>
 `,
   )}</ul></section>`;
+}
+
+/** `less than 79 further stars withdraws the column`, as the ledger keeps it, in words for readers. */
+function inASentence({ says }: Forecast): string {
+  const [, way, count, noun] = /^(less|more) than ([\d.,]+) further (.+) withdraws the column$/.exec(says) ?? [];
+  if (way === undefined || count === undefined || noun === undefined) return says;
+  const least = way === 'less' ? 'at least' : 'no more than';
+  return `The column stands if it gains ${least} ${figure(Number(count))} further ${noun}.`;
 }
 
 function nameOf({ subject }: Forecast, sheet: Sheet): Html {
