@@ -4,7 +4,6 @@ import type { Past } from '../vocabulary/past.ts';
 import { leadBar, quietDay } from './angles/quiet-day.ts';
 import { toldHeads } from './events/head.ts';
 import { remembers } from './memory-guard.ts';
-import { weighed } from './noise/gaming.ts';
 import { oneStoryEach } from './one-story.ts';
 import { byScore } from './order.ts';
 import { angles, choosers } from './registry.ts';
