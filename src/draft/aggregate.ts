@@ -5,7 +5,7 @@ import { isFigure, sentences } from './limits.ts';
 /** Neighbours are told in one sentence up to this length; editorial-science 1.4, step 4, and the targets of 6.1. */
 const longestJoined = 28;
 /** A sentence this long takes no more. */
-const longEnough = 19;
+const longEnough = 20;
 /** A fixed remark this short goes with the sentence before it; a longer one stands alone. */
 const remark = 7;
 /** After a sentence this long, one as short as that stands alone: it is the beat of the paragraph. */
@@ -37,10 +37,10 @@ function isBeat(joined: readonly { readonly spans: Spans }[]): boolean {
   return before !== undefined && last !== undefined && lengthOf(before.spans) >= long && lengthOf(last.spans) <= short;
 }
 
-/** Two figures side by side, two fixed remarks, or a short remark on what was said: these are one thought. */
+/** Two that count, two that describe, two fixed remarks, or a short remark on what was said: these are one thought. */
 function goesTogether(first: Spans, second: Spans): boolean {
   if (isFixed(second)) return isFixed(first) || lengthOf(second) <= remark;
-  return !isFixed(first) && (goesOn(second) || (first.some(isFigure) && second.some(isFigure)));
+  return !isFixed(first) && (goesOn(second) || first.some(isFigure) === second.some(isFigure));
 }
 
 /** Speaks on of the same subject. */

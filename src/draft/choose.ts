@@ -56,7 +56,7 @@ const newsLevel = 1.62;
 /** Words of a sentence whose level counts in full; that of a shorter one matters less, for it is a smaller part of the text. */
 const middling = 14;
 
-const weights = { recent: 1.2, part: 0.25, today: 1, story: 4, chance: 0.5, run: 4, length: 0.35, level: 4 } as const;
+const weights = { recent: 1.2, part: 0.25, today: 1, story: 4, chance: 0.5, run: 4, length: 0.5, level: 5 } as const;
 
 /**
  * Chooses words for one morning: seeded, so that a date always reads the same, and penalised, so that no two dates do. Of

@@ -257,8 +257,8 @@ describe('on the first Monday, word for word', () => {
       'sample-engine grows by 9,610 stars in days',
       'sample-engine, a Python repository by sample-org, has been climbing since Thursday, from 56,126 stars, and has come to 65,736 at this morning’s reading. For scale: an ordinary day had brought 302, and the peak of this run brought 3,118. The latest days brought 2,078, 3,118 and 2,373, in that order.',
       'sample-org calls it “A small engine for running language models on one machine”. Under the MIT licence it is there to try from its page, github.com/sample-org/sample-engine, and has stood there since 11 February.',
-      'Measured against each project’s own habit, one in 531 repository-days since 1 November 2025 looks like this; meanwhile it gained 2,260 forks.',
-      'We looked through 412 Hacker News threads for a word of it and found none. What lies behind the increase, we are unable to establish; we count stars, and a star is neither an installation nor a recommendation. The next days will show whether the acceleration continues.',
+      'How rare that is can be counted: one in 531 repository-days since 1 November 2025. Meanwhile it gained 2,260 forks.',
+      'We looked through 412 Hacker News threads for a word of it and found none. What lies behind the increase, we are unable to establish; we count stars, and a star is neither an installation nor a recommendation. We look again tomorrow.',
     ]);
   });
 
@@ -273,8 +273,8 @@ describe('on the first Monday, word for word', () => {
     const drafts = draft({ findings: [findingsOn(aMonday).surge], selections: [] }, morningOf(aMonday));
     const against = drafts.filter(({ section }) => section === 'opinion')[1]?.block;
     assert.deepEqual(against?.kind === 'story' ? against.paragraphs.map(plain) : [], [
-      'The stars of sample-org’s repository sample-engine rose by 9,610 since Thursday, and stars are clicks, while a typical day brings 302. The licence it carries is MIT; readers can try it at the address github.com/sample-org/sample-engine. Its peak day brought 3,118 stars; how many of those came back we do not know. A tool should be judged by its returning users, and seldom by its opening day.',
-      'Against us: one in 531 repository-days has a peak of this kind, by our records. Independent experience would decide the argument; we have found none so far. Until 3 June, 9,600 further stars for sample-engine would make us withdraw this.',
+      'The stars of sample-org’s repository sample-engine rose by 9,610 since Thursday, and stars are clicks, while a typical day brings 302. Open to readers since 11 February, it declares the MIT licence; the page is github.com/sample-org/sample-engine. Its peak day brought 3,118 stars; how many of those came back we do not know. A tool should be judged by its returning users, and seldom by its opening day.',
+      'Against us: one in 531 repository-days has a peak of this kind, by our records. Whether the maintainers can answer this many newcomers is another matter. Until 3 June, 9,600 further stars for sample-engine would make us withdraw this.',
     ]);
   });
 });

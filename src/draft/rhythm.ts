@@ -17,8 +17,8 @@ export const lengthsOf = (spans: Spans): readonly number[] =>
  */
 export function wantedLength(said: readonly number[], luck: number): number {
   const last = said.at(-1);
-  if (last === undefined) return luck < 0.2 ? short + 2 : luck < 0.4 ? middle : long;
-  if (last >= 19) return luck < 0.6 ? short : middle;
-  if (last <= 9) return luck < 0.65 ? long : middle;
+  if (last === undefined) return luck < 0.25 ? short : luck < 0.35 ? middle : long;
+  if (last >= 19) return luck < 0.8 ? short : middle;
+  if (last <= 9) return luck < 0.85 ? long : middle;
   return luck < 0.55 ? long : short;
 }

@@ -84,7 +84,7 @@ export const labAnnouncement: AngleWords<'lab-announcement'> = {
       line`${by} published a ${noun} on ${on}: ${what}.`,
       line`A ${noun} from ${by}, dated ${on}: ${what}.`,
       line`On ${on}, ${by} put out a ${noun}, ${what}.`,
-      line`${by} writes under ${on}: ${what}.`,
+      line`on ${on}, ${by} wrote of ${what}.`,
       line`New from ${by} since ${on}, a ${noun}: ${what}.`,
       line`${by} posted ${what} on ${on}, and a Hacker News thread about it has ${points}.`,
       line`${what} is a ${noun} that ${by} published on ${on}.`,

@@ -1,10 +1,11 @@
 import type { Draft } from '../../vocabulary/draft.ts';
 import type { About, AngleId } from '../../vocabulary/finding.ts';
 import { sourceLine } from '../about.ts';
+import { aggregate } from '../aggregate.ts';
 import type { Variants } from '../choose.ts';
 import { body, isFigure, keeps, lede } from '../limits.ts';
 import type { Line, Maybe } from '../line.ts';
-import { line, paragraph, withoutStop } from '../line.ts';
+import { line, withoutStop } from '../line.ts';
 import { quote } from '../pieces.ts';
 import type { MessageId, Telling } from '../telling.ts';
 import { Sheet } from '../sheet.ts';
@@ -51,7 +52,10 @@ export function brief<A extends AngleId>({ telling, words, chooser }: Assignment
       numbered: false,
       items: [
         {
-          head: paragraph([head, beside])?.spans ?? head.spans,
+          head: aggregate(
+            [head, beside].flatMap((said) => (said ? [said.spans] : [])),
+            lede.figures,
+          ),
           text: null,
           source: sheet.write({ ...source, patterns: [] }),
           code: null,
