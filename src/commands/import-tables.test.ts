@@ -98,6 +98,55 @@ test('two days of the Hub become figures of every day and attributes where they 
   assert.equal((await before.daily({ metric: metric('likes'), window })).length, 1, 'known from the next midnight on');
 });
 
+test('a backfill of all three kinds tells how far it is, and one that was stopped goes on where it was', async (t) => {
+  const { cwd, said, write } = await world(t);
+  const days = ['2026-05-03', '2026-05-04'];
+  const ofKind = { models: {}, datasets: { description: 'invented rows' }, spaces: { sdk: 'gradio' } };
+  const files: string[] = [];
+  for (const [i, day] of days.entries())
+    for (const [kind, rest] of Object.entries(ofKind)) {
+      const { pipeline_tag: task, ...row } = model(`sample-ada/${kind}`, day, 5 + i, 'translation');
+      await write(`${kind}-${day}.ndjson`, [{ ...row, ...(kind === 'models' && { pipeline_tag: task }), ...rest }]);
+      files.push(`${kind}-${day}.ndjson`);
+    }
+
+  /** Runs the import; a person ends it once so many files are done. */
+  const runUntil = async (most: number) => {
+    const stop = new AbortController();
+    const log = silentLog();
+    const step = (title: string) => {
+      if (log.lines.length === most - 1) queueMicrotask(() => stop.abort());
+      return log.step(title);
+    };
+    const rest = {
+      clock: fixedClock('2026-05-10T00:00:00Z'),
+      out: (text: string) => void said.push(text),
+      cwd,
+      env: {},
+    };
+    const ran = importHistory.run(['hub-stats', ...files, '--archive', 'shelf'], {
+      ...rest,
+      log: { ...log, step },
+      stop: stop.signal,
+    });
+    await ran.catch((error: Fault) => void said.push(error.why));
+    return log.lines.map((line) => line.slice(0, line.indexOf(':')));
+  };
+  assert.deepEqual(await runUntil(2), ['1 of 6', '2 of 6'], 'the file in hand is kept, the next one not begun');
+  assert.equal((await runUntil(Infinity)).length, 6);
+  assert.match(said[0]!, /\b4\b/, 'how many files are left');
+  assert.equal(said[1], '6 files: 4 rows kept, 0 left out, 2 imported before and left as they were');
+
+  const archive = await openArchive(join(cwd, 'shelf'), { threads: 1 });
+  t.after(() => archive.close());
+  const past = await archive.past('2026-06-01T00:00:00Z' as Instant);
+  const likes = await past.daily({ metric: metric('likes'), window: { from: days[0] as Day, to: days[1] as Day } });
+  assert.deepEqual(
+    likes.map(({ subject, values }) => [subject, ...values]),
+    ['dataset', 'model', 'space'].map((kind) => [`hf:${kind}/sample-ada/${kind}s`, 5, 6]),
+  );
+});
+
 test('a file that does not fit leaves what was kept before as it was', async (t) => {
   const { cwd, run, write } = await world(t);
   await write('models-2026-05-03.ndjson', [model('sample-ada/alpha', '2026-05-03', 5, 'translation')]);
