@@ -78,6 +78,27 @@ test('printing a day again gives the same number and the same bytes', async () =
   assert.equal((JSON.parse(again.said) as { number: number }).number, (JSON.parse(before[0]!) as Issue).number);
 });
 
+test('the plain text of an issue passes its check line by line, and one changed figure in it does not', async () => {
+  const text = await readFile(join(out, 'issues', day, 'issue.txt'), 'utf8');
+  const check = async (name: string, content: string) => {
+    await writeFile(join(folder, name), content);
+    const { code, said } = await run('check', name, '--issue', issueFile, '--json');
+    const verdicts = said.split('\n').map((line) => JSON.parse(line) as { sentence: string; verdict: string });
+    return { code, rejected: verdicts.filter(({ verdict }) => verdict === 'rejected').map(({ sentence }) => sentence) };
+  };
+  const { rejected } = await check('as-printed.txt', text);
+  // The banners, and the address of the evidence of this very issue, are the printer's own.
+  assert.deepEqual(
+    rejected.filter((sentence) => !/^(?:SAMPLE DATA|TRIAL ISSUE|Every figure and its)/.test(sentence)),
+    [],
+  );
+
+  const figure = /\d{1,3},\d{3}/.exec(text)![0];
+  const falsified = await check('changed.txt', text.replaceAll(figure, `${Number(figure[0]) + 1}${figure.slice(1)}`));
+  assert.equal(falsified.code, 1);
+  assert.ok(falsified.rejected.length > rejected.length);
+});
+
 test('verify notices one changed digit wherever it stands', async () => {
   const [issue, evidence] = (await bytesOf()) as [string, string];
   const scratch = join(folder, 'changed');

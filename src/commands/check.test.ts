@@ -25,7 +25,8 @@ const claim = {
   subject,
 } as unknown as Claim;
 const observation = { id: 'o1', subject, metric: 'stars', asOf: '2026-05-04T05:36:00Z', value: 65_736 };
-const issue = { date: '2026-05-04', masthead: { name: 'A Sample Post', place: 'Sampleton' }, sections: [] };
+const masthead = { name: 'A Sample Post', place: 'Sampleton' };
+const issue = { date: '2026-05-04', number: 1, minutes: 1, revision: 0, masthead, sections: [], made: [] };
 
 let folder = '';
 before(async () => {

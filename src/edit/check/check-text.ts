@@ -36,14 +36,23 @@ export class Checker {
 
   /** Every sentence of a text, passed or with its objections. `furniture` is for labels, cells and small print. */
   check(text: string, kind: 'prose' | 'furniture' = 'prose'): readonly SentenceVerdict[] {
-    return paragraphsOf(text).flatMap((paragraph) => this.#paragraph(paragraph, kind === 'furniture'));
+    const standsAlone = (line: string) => this.#registry.labels?.has(labelOf(line)) ?? false;
+    let head: ReadonlySet<SubjectId> | null = null;
+    return paragraphsOf(text, standsAlone).flatMap((paragraph) => {
+      if (!standsAlone(paragraph) || hiddenSign.test(paragraph)) {
+        const verdicts = this.#paragraph(paragraph, head, kind === 'furniture');
+        head = null;
+        return verdicts;
+      }
+      head = this.#named(tokensOf(paragraph, this.#reader));
+      return [{ sentence: paragraph, passed: true, objections: [] }];
+    });
   }
 
-  #paragraph(paragraph: string, furniture: boolean): readonly SentenceVerdict[] {
-    if (this.#registry.labels?.has(labelOf(paragraph)) && !hiddenSign.test(paragraph))
-      return [{ sentence: paragraph, passed: true, objections: [] }];
-    let about: ReadonlySet<SubjectId> | null = null;
-    let before: ReadonlySet<SubjectId> = new Set();
+  /** Of whom a paragraph speaks before it names anybody: those of the head right above it. */
+  #paragraph(paragraph: string, head: ReadonlySet<SubjectId> | null, furniture: boolean): readonly SentenceVerdict[] {
+    let about = head?.size ? head : null;
+    let before: ReadonlySet<SubjectId> = about ?? new Set();
     return sentencesOf(
       paragraph,
       this.#dottedNames.filter((name) => paragraph.includes(name)),

@@ -10,7 +10,7 @@ import type { KnownFact, Reading, Registry, Saying } from './registry.ts';
 
 /** What a printed issue's evidence bears out: its claims, what was computed on the way to them, and what it had declared. */
 export function registryOfIssue(
-  issue: Pick<Issue, 'date' | 'sections' | 'masthead' | 'sayings'>,
+  issue: Pick<Issue, 'date' | 'number' | 'minutes' | 'revision' | 'sections' | 'masthead' | 'made' | 'sayings'>,
   evidence: Pick<Evidence, 'claims' | 'workings' | 'observations'>,
   sayings: readonly Saying[],
 ): Registry {
@@ -29,7 +29,14 @@ export function registryOfIssue(
 }
 
 /** Everything of a page that is printed and is no sentence. */
-function labelsOf({ masthead, sections }: Pick<Issue, 'sections' | 'masthead'>): ReadonlySet<string> {
+function labelsOf({
+  number,
+  minutes,
+  revision,
+  masthead,
+  sections,
+  made,
+}: Pick<Issue, 'number' | 'minutes' | 'revision' | 'sections' | 'masthead' | 'made'>): ReadonlySet<string> {
   const heads = [
     masthead.name,
     masthead.motto,
@@ -38,6 +45,8 @@ function labelsOf({ masthead, sections }: Pick<Issue, 'sections' | 'masthead'>):
     (masthead.tagline ?? []).join(' · '),
   ];
   const day = `${masthead.weekday}, ${masthead.longDate}`;
+  const issueLine = `Issue № ${number}${revision > 0 ? `, revision ${revision}` : ''} · ${minutes} minutes`;
+  const sources = made.map(({ name, state, reason }) => `${name}: ${state}${reason === null ? '' : `, ${reason}`}`);
   const blocks = sections.flatMap(({ stories }) => stories.map(({ block }) => block));
   const furniture = blocks.flatMap(passagesOf).flatMap(({ kind, text }) => (kind === 'furniture' ? [text] : []));
   const lines = blocks.flatMap((block) =>
@@ -48,11 +57,22 @@ function labelsOf({ masthead, sections }: Pick<Issue, 'sections' | 'masthead'>):
         ])
       : [],
   );
+  const blockTitles = blocks.flatMap((block) => ('title' in block && block.title !== null ? [block.title] : []));
   const boxes = blocks.flatMap((block) => (block.kind === 'story' && block.numbers ? [block.numbers.title] : []));
   const titles = sections.map(({ title }) => title ?? '');
-  const labels = [...heads, day, ...titles, ...furniture, ...lines, ...boxes].map((text) =>
-    labelOf(normalise(text ?? '')),
-  );
+  const labels = [
+    ...heads,
+    day,
+    issueLine,
+    'How this was made',
+    ...sources,
+    'That is all for today.',
+    ...titles,
+    ...furniture,
+    ...lines,
+    ...blockTitles,
+    ...boxes,
+  ].map((text) => labelOf(normalise(text ?? '')));
   return new Set(labels.filter((label) => label !== ''));
 }
 

@@ -35,8 +35,12 @@ export function printIssueText(issue: Issue, edition: Edition): string {
       `Issue of ${correction.date}, revision ${correction.revision}: we printed ${correction.was}; it is ${correction.is}. ${correction.reason}`,
     ),
   );
-  const made = issue.made.map((line) =>
-    fill(`${line.name}: ${line.state}${line.reason === null ? '' : `, ${line.reason}`}`, '  '),
+  const alike = Map.groupBy(
+    issue.made,
+    (line) => `${line.name}: ${line.state}${line.reason === null ? '' : `, ${line.reason}`}`,
+  );
+  const made = [...alike].map(([said, lines]) =>
+    fill(lines.length > 1 ? `${said} (${lines.length} readings)` : said, '  '),
   );
   return `${[
     head.join('\n'),

@@ -22,13 +22,16 @@ function unwrapped(text: string): string {
     const before = lines[index - 1]!;
     const word = /\S+/.exec(line)?.[0] ?? '';
     const isForced = before !== '' && word !== '' && before.length + 1 + word.length > width;
-    const stands = [line, before].some((one) => ruler.test(one)) || opening.test(line) || ownLine.test(line);
+    const stands =
+      [line, before].some((one) => ruler.test(one) || command.test(one)) || opening.test(line) || ownLine.test(line);
     return isForced && !stands ? `${whole} ${line.trimStart()}` : `${whole}\n${line}`;
   }, '');
 }
 
 /** An address, numbered or not, on a line of its own. */
 const ownLine = /^\s*(?:\[\d{1,3}\] )?\S+\.\S+\/\S+(?: \[\d{1,3}\])?$/;
+/** A line to try something. */
+const command = /^\s*(?:git clone|pip install|npm install|npx|hf download|ollama run|vllm serve) \S+$/;
 
 /** `[12]` in a text that ends with a list of addresses of such numbers; the addresses stay, each a line. */
 function withoutReferences(text: string): string {

@@ -15,12 +15,20 @@ export function normalise(text: string): string {
 }
 
 /** Blank lines part paragraphs. Single line ends do too, unless the text was plainly wrapped to a column. */
-export function paragraphsOf(text: string): readonly string[] {
+export function paragraphsOf(text: string, standsAlone: (line: string) => boolean = () => false): readonly string[] {
   return normalise(text)
     .split(/\n[ \t]*\n/)
-    .flatMap((block) => (isWrapped(block) ? [block] : block.split('\n')))
+    .flatMap((block) => (isWrapped(block) ? betweenLines(block, standsAlone) : block.split('\n')))
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
     .filter((paragraph) => paragraph !== '');
+}
+
+/** A block parted at the lines that stand alone in it, as a line to try does between a remark and its source. */
+function betweenLines(block: string, standsAlone: (line: string) => boolean): readonly string[] {
+  return block.split('\n').reduce<readonly string[]>((parts, line, at, lines) => {
+    const apart = at === 0 || standsAlone(line) || standsAlone(lines[at - 1] ?? '');
+    return apart ? [...parts, line] : [...parts.slice(0, -1), `${parts.at(-1)}\n${line}`];
+  }, []);
 }
 
 const columnWidth = 100;

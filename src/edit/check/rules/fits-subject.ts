@@ -8,7 +8,7 @@ import type { Fits } from './fits.ts';
 /** N5: the figure belongs to what the clause is about. Figures over a whole list belong to nobody. */
 export const fitsSubject: Fits = ({ token, clause, cues }, fact, registry) => {
   if (fact.subject === null) return null;
-  if (fact.listed && isToldElsewhere(fact, registry))
+  if (fact.listed && !namesRanking(clause.tokens) && isToldElsewhere(fact, registry))
     return objection('N5', token.text, token.text, 'a place in a table; the story tells of another');
   if (cues.subjects === null || cues.subjects.size === 0)
     return fact.listed && !isSpecific(fact, cues.units !== null)
@@ -24,6 +24,10 @@ export const fitsSubject: Fits = ({ token, clause, cues }, fact, registry) => {
 /** A count of four figures or more, with its noun, names its row by itself. */
 const isSpecific = ({ value }: KnownFact, hasNoun: boolean): boolean =>
   hasNoun && typeof value === 'number' && Math.abs(value) >= 1000;
+
+/** "place by practice 13": of which of the two rankings the place is said. */
+const namesRanking = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === 'word' && ['interest', 'practice'].includes(token.lower));
 
 /** Prose that gives a subject's place means the place its own story gives. */
 function isToldElsewhere({ subject, unit }: KnownFact, { facts }: Registry): boolean {
