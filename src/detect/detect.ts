@@ -4,6 +4,7 @@ import type { Past } from '../vocabulary/past.ts';
 import { leadBar, quietDay } from './angles/quiet-day.ts';
 import { toldHeads } from './events/head.ts';
 import { remembers } from './memory-guard.ts';
+import { weighed } from './noise/gaming.ts';
 import { oneStoryEach } from './one-story.ts';
 import { byScore } from './order.ts';
 import { angles, choosers } from './registry.ts';
@@ -13,9 +14,10 @@ import { angles, choosers } from './registry.ts';
  * the same past and memory give the same answer. An angle that needs more memory than there is stays silent.
  */
 export async function detect(past: Past, morning: Morning): Promise<Found> {
-  const findings: Finding[] = await ofEach(angles, async (angle) =>
+  const asked = await ofEach(angles, async (angle) =>
     (await remembers(past, { ...angle.declaration, memoryOf: angle.memoryOf })) ? angle.find(past, morning) : [],
   );
+  const findings: Finding[] = [...(await weighed(past, asked))];
   const isQuiet = findings.every(({ score }) => score.score < leadBar);
   if (isQuiet && (await remembers(past, { ...quietDay.declaration, memoryOf: quietDay.memoryOf })))
     findings.push(...(await quietDay.find(past, morning)));
