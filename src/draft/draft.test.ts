@@ -274,7 +274,7 @@ describe('on the first Monday, word for word', () => {
     const against = drafts.filter(({ section }) => section === 'opinion')[1]?.block;
     assert.deepEqual(against?.kind === 'story' ? against.paragraphs.map(plain) : [], [
       'The stars of sample-org’s repository sample-engine rose by 9,610 since Thursday, and stars are clicks, while a typical day brings 302. Open to readers since 11 February, it declares the MIT licence; the page is github.com/sample-org/sample-engine. Its peak day brought 3,118 stars; how many of those came back we do not know. A tool should be judged by its returning users, and seldom by its opening day.',
-      'Against us: one in 531 repository-days has a peak of this kind, by our records. Whether the maintainers can answer this many newcomers is another matter. Until 3 June, 9,600 further stars for sample-engine would make us withdraw this.',
+      'Against us: one in 531 repository-days has a peak of this kind, by our records. Independent experience would decide the argument; we have found none so far. Until 3 June, 9,600 further stars for sample-engine would make us withdraw this.',
     ]);
   });
 });
