@@ -68,7 +68,7 @@ test('every headline is new in a hundred issues', () => assert.deepEqual(paper.r
 test('no sentence, its names and figures masked, stands three times in an issue', () => within(paper.mostUses, 0, 2));
 test('no sentence is longer than 28 words', () => within(paper.longest, 0, 28));
 test('words of ten letters or more are 11 % or less', () => within(paper.means.longWords, 0, 0.11));
-test('35 to 65 % of sentences hold a figure', () => within(paper.means.withFigure, 0.35, 0.65));
+test('35 to 60 % of sentences hold a figure', () => within(paper.means.withFigure, 0.35, 0.6));
 test('of six-word runs, at most 3 % stood in the thirty issues before', () => within(paper.seenBefore, 0, 0.03));
 test('no word of cause, hype or interpretation stands outside a quotation', () =>
   assert.deepEqual(paper.forbiddenWords, []));
@@ -86,7 +86,6 @@ test('what is not yet met is told', (t) => {
     ['grade', paper.means.grade, '8 to 11'],
     ['words a sentence', paper.means.meanLength, '14 to 18'],
     ['their deviation', paper.means.lengthDeviation, '6 or more'],
-    ['sentences with a figure', paper.means.withFigure, '0.35 to 0.60'],
     ['six-word runs seen in the thirty issues before', paper.seenBefore, '0.03 or less'],
     ['different words in fifty', paper.means.variety, '0.86 or more'],
     ['words of running text an issue', paper.means.words, 'no bar'],
