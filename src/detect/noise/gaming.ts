@@ -20,6 +20,8 @@ interface Signal {
 const [stars, forks, issues] = [metric('stars'), metric('forks'), metric('open-issues')];
 const large = 1000;
 const burstDays = 28;
+/** Below this risk nothing is held against a count: issues can be switched off. */
+const doubtful = 0.3;
 /** From this risk on a movement is not told. */
 const keptOut = 0.6;
 
@@ -58,7 +60,7 @@ export async function gamingRisk(past: Past, subject: SubjectId): Promise<number
   const track = (await tracksOf(past, stars)).find((one) => one.subject === subject);
   if (!track) return 0;
   let risk = 0;
-  for (const { weight, holds } of signals) if (await holds(past, track)) risk += weight;
+  for (const signal of signals) if (await signal.holds(past, track)) risk += signal.weight;
   return Math.min(1, risk);
 }
 
@@ -69,7 +71,7 @@ export async function weighed(past: Past, findings: readonly Finding[]): Promise
     const risk = finding.countsOnly ? await gamingRisk(past, finding.subject) : 0;
     if (risk >= keptOut) continue;
     const score = Math.round(10 * finding.score.score * (1 - risk / 2)) / 10;
-    kept.push(risk === 0 ? finding : { ...finding, score: { ...finding.score, score } });
+    kept.push(risk < doubtful ? finding : { ...finding, score: { ...finding.score, score } });
   }
   return kept;
 }
