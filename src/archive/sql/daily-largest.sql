@@ -1,5 +1,4 @@
--- As daily.sql, for the subjects that are largest in the last reading (`recent`): of millions most never move. Lists are put in
--- order once they are whole; kept in order while they grow, a hundred thousand of them would take a gigabyte.
+-- As daily.sql, for the subjects that are largest in the last reading (`recent`): of millions most never move.
 WITH largest AS (
   SELECT subject FROM recent GROUP BY subject ORDER BY max(value) DESC, subject LIMIT $most::BIGINT
 ), histories AS (
