@@ -110,7 +110,7 @@ const otherOwner: Corruption = (victim) => {
       victim,
       victim.otherNames.filter((name) => name.includes('/') && !name.startsWith(`${match[1]}/`)),
     );
-  return other ? victim.sentence.replace(match![1]!, other.slice(0, other.indexOf('/'))) : null;
+  return match?.[1] && other ? victim.sentence.replace(match[1], other.slice(0, other.indexOf('/'))) : null;
 };
 
 const otherDay: Corruption = (victim) => {

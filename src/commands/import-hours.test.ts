@@ -80,7 +80,11 @@ test('hours of GH Archive become shares of known repositories, and an hour with 
   said.length = 0;
   for (let run = 0; run < 2; run += 1)
     await importHistory.run(['gharchive', '2026-05-04-8.json.gz', '--archive', 'shelf'], world);
-  assert.deepEqual(said.slice(0, 1), ['1 hour, 0 of them doubtful'], 'an hour without a star for anybody known is a whole one');
+  assert.deepEqual(
+    said.slice(0, 1),
+    ['1 hour, 0 of them doubtful'],
+    'an hour without a star for anybody known is a whole one',
+  );
   const kept = await archive.keptDays('gharchive' as SourceId);
   assert.deepEqual(
     kept.filter(({ rows }) => rows === 0).map(({ days, lastAsOf, reserve }) => [...days, lastAsOf, reserve]),

@@ -82,7 +82,7 @@ export const storiesOf = ({ issue }: Edited): readonly PrintedStory[] =>
 export interface PreparedDay {
   readonly page: Edited;
   /** The page again with its stories put by a chain. */
-  styledBy(chain: ModelChain): Promise<{ readonly edited: Edited; readonly styling: StylingReport }>;
+  readonly styledBy: (chain: ModelChain) => Promise<{ readonly edited: Edited; readonly styling: StylingReport }>;
 }
 
 export async function prepareDay({ archive }: PrintingHouse, date: Day): Promise<PreparedDay> {

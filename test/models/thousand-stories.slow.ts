@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { upperBound } from '../../bench/check/bound.ts';
 import { styledSentences } from '../../src/draft/styling/places.ts';
 import { addDays } from '../../src/text/days.ts';
-import type { Draft } from '../../src/vocabulary/index.ts';
+
 import { honest, lies } from './lies.ts';
 import { openModelServer, type ModelServer } from './model-server.ts';
 import {
@@ -60,7 +60,7 @@ for (const lie of lies)
         told.push(`${lie.name}: ${differentLines(textOf(ours), textOf(story)).join(' | ')}`);
       }
       stories += storiesOf(edited).filter(
-        (story) => styledSentences({ ...story, facts: [], exempt: false } as Draft).length > 0,
+        (story) => styledSentences({ ...story, facts: [], exempt: false }).length > 0,
       ).length;
     }
   });

@@ -16,7 +16,7 @@ export interface EndPoint {
 }
 
 /**
- * A model reached through the AI SDK. The packages are optional and loaded with the first question, so that a paper
+ * A model reached through the AI SDK. The packages are loaded with the first question, so that a paper
  * without a model starts as quickly as ever.
  */
 export function sdkModel(endPoint: EndPoint): Model {
@@ -71,7 +71,7 @@ async function languageModel({ provider, model, url, key }: EndPoint) {
   }
 }
 
-/** Whether the optional packages of a provider are installed; the fault says how to get them. */
+/** Whether the packages of a provider are installed; the fault says how to get them. */
 export async function findMissingPackage(provider: Provider): Promise<Fault | null> {
   try {
     import.meta.resolve('ai');
@@ -87,7 +87,7 @@ const packageFault = (provider: Provider, cause: unknown): Fault =>
     'configuration',
     `The packages for ${provider} cannot be loaded.`,
     cause instanceof Error ? cause.message : String(cause),
-    'Run "npm ci" without --omit=optional.',
+    'Run "npm ci".',
     { cause },
   );
 
