@@ -38,10 +38,15 @@ export class Page {
     return this.appearancesOf(first) < bars.appearances;
   }
 
-  /** A list without the rows whose subject already stands twice, or null where no row is left. */
-  withoutRepeats(story: Story): Story | null {
+  /**
+   * A list without the rows whose subject already stands twice, or would with what is still to come; null where no row is
+   * left.
+   */
+  withoutRepeats(story: Story, toCome: ReadonlySet<SubjectId>): Story | null {
     if (story.block.kind !== 'items' || story.subjects.length !== story.block.items.length) return story;
-    const stays = story.subjects.map((subject) => this.appearancesOf(subject) < bars.appearances);
+    const stays = story.subjects.map(
+      (subject) => this.appearancesOf(subject) + (toCome.has(subject) ? 1 : 0) < bars.appearances,
+    );
     if (stays.every(Boolean)) return story;
     const items = story.block.items.filter((_item, index) => stays[index]);
     if (items.length === 0) return null;

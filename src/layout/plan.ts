@@ -25,9 +25,11 @@ export function plan(
   const deepDive = ranked(of('deep-dive')).find((story) => page.admits(story));
   if (deepDive) page.place('deep-dive', deepDive);
 
+  // A row of a list gives way to the columns that argue about its subject.
+  const argued = new Set(columnsOf(of('opinion'), page, ranked).flatMap(({ subjects }) => subjects.slice(0, 1)));
   for (const section of ['tools', 'finds', 'words', 'reading'] as const)
     for (const story of of(section)) {
-      const kept = page.withoutRepeats(story);
+      const kept = page.withoutRepeats(story, argued);
       if (kept) page.place(section, kept);
     }
 
