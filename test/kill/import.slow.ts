@@ -32,7 +32,7 @@ const rows = 4000;
 /** Two months of them, so that compaction gathers one that is over and one that is not. */
 const days = [27, 28, 29, 30, 31, 32];
 
-if (process.argv.length > 2) {
+if (process.argv[1] === import.meta.filename) {
   process.exitCode = await main(process.argv.slice(2), {
     clock: fixedClock('2026-06-01T12:00:00Z'),
     log: silentLog(),
